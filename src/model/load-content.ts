@@ -1,0 +1,173 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { LineCounter, parseDocument } from 'yaml'
+import { FormDefinition } from '../../widgets/contract/form-definition.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { ContentProblem } from './content-problem.ts'
+import { County } from './county.ts'
+import { explainIssue, issueKey } from './explain-issue.ts'
+import { findMdxProblems } from './mdx-problems.ts'
+import { Office } from './office.ts'
+import { Page } from './page.ts'
+import { Place } from './place.ts'
+import { findReferences } from './references.ts'
+import { Service } from './service.ts'
+import { Topic } from './topic.ts'
+
+/** A content root as read: what is right in it, and every mistake. The catalogue is whole only without problems. */
+export type LoadedContent =
+  | { readonly ok: true; readonly catalogue: Catalogue }
+  | { readonly ok: false; readonly problems: readonly [ContentProblem, ...ContentProblem[]] }
+
+/** Folders of the content root and what their files hold. */
+const collections = {
+  services: { schema: Service, suffix: '.mdx' },
+  offices: { schema: Office, suffix: '.yaml' },
+  topics: { schema: Topic, suffix: '.yaml' },
+  places: { schema: Place, suffix: '.yaml' },
+  pages: { schema: Page, suffix: '.mdx' },
+  forms: { schema: FormDefinition, suffix: '/form.yaml' },
+} as const
+
+type CollectionName = keyof typeof collections
+
+/** Reads and checks a content root: every file against its schema, every reference against what is there. */
+export async function loadContent(root: string): Promise<LoadedContent> {
+  const problems: ContentProblem[] = []
+  const entries = {} as Record<CollectionName, Map<string, unknown>>
+  for (const [name, { schema, suffix }] of Object.entries(collections) as [
+    CollectionName,
+    (typeof collections)[CollectionName],
+  ][]) {
+    entries[name] = new Map()
+    for (const slug of await slugsIn(join(root, name), suffix)) {
+      const file = `${name}/${slug}${suffix}`
+      const value = await readEntry(root, file, schema, problems)
+      if (value !== undefined) entries[name].set(slug, value)
+    }
+  }
+  const county = await readEntry(root, 'county.yaml', County, problems)
+  const checked = { ...entries, county } as unknown as Catalogue
+  if (county) problems.push(...unresolved('county.yaml', County, county, checked))
+  for (const [name, { schema, suffix }] of Object.entries(collections) as [
+    CollectionName,
+    (typeof collections)[CollectionName],
+  ][]) {
+    for (const [slug, value] of entries[name]) {
+      problems.push(...unresolved(`${name}/${slug}${suffix}`, schema, value, checked))
+    }
+  }
+  if (county) problems.push(...crossChecks(checked))
+  const [first, ...rest] = problems
+  return first ? { ok: false, problems: [first, ...rest] } : { ok: true, catalogue: checked }
+}
+
+async function slugsIn(folder: string, suffix: string): Promise<string[]> {
+  const names = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  return names
+    .filter(
+      (entry) =>
+        !entry.name.startsWith('_') &&
+        (suffix.startsWith('/') ? entry.isDirectory() : entry.name.endsWith(suffix)),
+    )
+    .map((entry) => (suffix.startsWith('/') ? entry.name : entry.name.slice(0, -suffix.length)))
+    .toSorted()
+}
+
+async function readEntry<TSchema extends v.GenericSchema>(
+  root: string,
+  file: string,
+  schema: TSchema,
+  problems: ContentProblem[],
+): Promise<v.InferOutput<TSchema> | undefined> {
+  const text = await readFile(join(root, file), 'utf8').catch(() => undefined)
+  if (text === undefined) {
+    problems.push({ file, key: '(Datei)', reason: 'Die Datei fehlt oder lässt sich nicht lesen.' })
+    return undefined
+  }
+  const { data, body, firstBodyLine } = file.endsWith('.mdx')
+    ? splitFrontMatter(text)
+    : { data: text, body: '', firstBodyLine: 1 }
+  problems.push(...findMdxProblems(file, body, firstBodyLine))
+  const lines = new LineCounter()
+  const document = parseDocument(data, { lineCounter: lines, prettyErrors: false })
+  const [broken] = document.errors
+  if (broken) {
+    const offset = file.endsWith('.mdx') ? 1 : 0
+    problems.push({
+      file,
+      key: `Zeile ${lines.linePos(broken.pos[0]).line + offset}`,
+      reason: `Das YAML ist fehlerhaft: ${broken.message}`,
+    })
+    return undefined
+  }
+  const result = v.safeParse(schema, document.toJS({ maxAliasCount: 100 }))
+  if (result.success) return result.output
+  for (const issue of result.issues)
+    problems.push({ file, key: issueKey(issue), reason: explainIssue(issue) })
+  return undefined
+}
+
+function splitFrontMatter(text: string): { data: string; body: string; firstBodyLine: number } {
+  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/u.exec(text)
+  if (!match) return { data: '', body: text, firstBodyLine: 1 }
+  return {
+    data: match[1] ?? '',
+    body: text.slice(match[0].length),
+    firstBodyLine: match[0].split('\n').length,
+  }
+}
+
+function unresolved(
+  file: string,
+  schema: v.GenericSchema,
+  value: unknown,
+  catalogue: Catalogue,
+): ContentProblem[] {
+  return findReferences(schema, value)
+    .filter(({ collection, target }) => !catalogue[collection].has(target))
+    .map(({ key, collection, target }) => ({
+      file,
+      key,
+      reason: `„${target}“ gibt es nicht: Die Datei ${collection}/${target}${collections[collection].suffix} fehlt.`,
+    }))
+}
+
+/** What a schema of one file cannot see. */
+function crossChecks({ county, forms, services, places }: Catalogue): ContentProblem[] {
+  const problems: ContentProblem[] = []
+  for (const [id, binding] of Object.entries(county.forms)) {
+    if (county.backends[binding.backend]) continue
+    problems.push({
+      file: 'county.yaml',
+      key: `forms.${id}.backend`,
+      reason: `Den Empfangsweg „${binding.backend}“ gibt es unter „backends“ nicht.`,
+    })
+  }
+  for (const [slug, form] of forms) {
+    if (form.id === slug) continue
+    problems.push({
+      file: `forms/${slug}/form.yaml`,
+      key: 'id',
+      reason: `Die Kennung „${form.id}“ muss wie der Ordner heißen: „${slug}“.`,
+    })
+  }
+  for (const [slug, { online }] of services) {
+    if (online.kind !== 'form' || !forms.has(online.form) || county.forms[online.form]) continue
+    problems.push({
+      file: `services/${slug}.mdx`,
+      key: 'online.form',
+      reason: `Das Formular „${online.form}“ ist in county.yaml unter „forms“ keinem Amt zugeordnet.`,
+    })
+  }
+  for (const [slug, place] of places) {
+    if (place.ags.startsWith(county.ags)) continue
+    problems.push({
+      file: `places/${slug}.yaml`,
+      key: 'ags',
+      reason: `Der Gemeindeschlüssel muss mit ${county.ags} beginnen.`,
+    })
+  }
+  return problems
+}

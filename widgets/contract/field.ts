@@ -1,0 +1,153 @@
+import * as v from 'valibot'
+import { Condition } from './condition.ts'
+import { fileTypes, maxFileBytes } from './limits.ts'
+import { IsoDate } from './primitives.ts'
+import { LocalText } from './text.ts'
+
+/** Name of a field inside its form or row: the key of its answer. */
+const FieldId = v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9]{0,39}$/u))
+
+const common = {
+  id: FieldId,
+  /** The question. Short, ends without a colon. */
+  label: LocalText,
+  /** One sentence between label and input. */
+  hint: v.optional(LocalText),
+  /** Asked only while this holds. */
+  when: v.optional(Condition),
+  /** Harmonised FIM field, for example F60000227 (family name). */
+  fim: v.optional(v.pipe(v.string(), v.regex(/^F\d{8}(?:\d{3})?$/u))),
+}
+
+const question = {
+  ...common,
+  /** Must be answered: always (the default), never, or while a condition holds. */
+  required: v.optional(v.union([v.boolean(), Condition]), true),
+}
+
+const length = {
+  /** Characters. */
+  minLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Characters, at most 10,000. */
+  maxLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
+}
+
+/** What the browser may fill in by itself (WCAG 1.3.5). @see https://html.spec.whatwg.org/#autofill */
+const autocomplete = v.picklist([
+  'name',
+  'given-name',
+  'family-name',
+  'bday',
+  'email',
+  'tel',
+  'street-address',
+  'address-line1',
+  'postal-code',
+  'address-level2',
+  'organization',
+  'username',
+])
+
+/** A fixed day, or days from today: `{ days: -14 }` is a fortnight ago. */
+export const DateLimit = v.union([IsoDate, v.strictObject({ days: v.pipe(v.number(), v.integer()) })])
+export type DateLimit = v.InferOutput<typeof DateLimit>
+
+export const Option = v.strictObject({
+  value: v.pipe(v.string(), v.regex(/^[a-z0-9][a-zA-Z0-9-]{0,39}$/u)),
+  label: LocalText,
+  hint: v.optional(LocalText),
+})
+export type Option = v.InferOutput<typeof Option>
+const options = v.pipe(v.array(Option), v.minLength(2), v.maxLength(1000))
+
+const TextField = v.strictObject({
+  ...question,
+  ...length,
+  kind: v.literal('text'),
+  autocomplete: v.optional(autocomplete),
+  width: v.optional(v.picklist(['short', 'medium', 'full'])),
+})
+const TextareaField = v.strictObject({ ...question, ...length, kind: v.literal('textarea') })
+const IntegerField = v.strictObject({
+  ...question,
+  kind: v.literal('integer'),
+  min: v.optional(v.pipe(v.number(), v.integer())),
+  max: v.optional(v.pipe(v.number(), v.integer())),
+  unit: v.optional(LocalText),
+})
+const DateField = v.strictObject({
+  ...question,
+  kind: v.literal('date'),
+  min: v.optional(DateLimit),
+  max: v.optional(DateLimit),
+  autocomplete: v.optional(autocomplete),
+})
+const TimeField = v.strictObject({ ...question, kind: v.literal('time') })
+const EmailField = v.strictObject({ ...question, kind: v.literal('email') })
+const PhoneField = v.strictObject({ ...question, kind: v.literal('phone') })
+const ChoiceField = v.strictObject({ ...question, kind: v.literal('choice'), options })
+const ChoicesField = v.strictObject({
+  ...question,
+  kind: v.literal('choices'),
+  options,
+  min: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  max: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+})
+const BooleanField = v.strictObject({ ...question, kind: v.literal('boolean') })
+/** A statement that must be agreed to. Its label is the statement. */
+const ConsentField = v.strictObject({ ...common, kind: v.literal('consent') })
+const IbanField = v.strictObject({ ...question, kind: v.literal('iban') })
+const PlaceField = v.strictObject({ ...question, kind: v.literal('place') })
+const FileField = v.strictObject({
+  ...question,
+  kind: v.literal('file'),
+  accept: v.optional(v.pipe(v.array(v.picklist(fileTypes)), v.minLength(1)), [...fileTypes]),
+  /** Bytes a file. */
+  maxBytes: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxFileBytes)),
+    maxFileBytes,
+  ),
+  /** Number of files. */
+  max: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), 1),
+})
+/** Text between questions. Its label is the heading. */
+const InfoField = v.strictObject({ ...common, kind: v.literal('info'), text: LocalText })
+
+const plainFields = [
+  TextField,
+  TextareaField,
+  IntegerField,
+  DateField,
+  TimeField,
+  EmailField,
+  PhoneField,
+  ChoiceField,
+  ChoicesField,
+  BooleanField,
+  ConsentField,
+  IbanField,
+  PlaceField,
+  FileField,
+  InfoField,
+] as const
+
+/** A field that is not a group. */
+export const PlainField = v.variant('kind', plainFields)
+export type PlainField = v.InferOutput<typeof PlainField>
+
+/** Questions that are asked once for each child, vehicle, person. Conditions inside see their own row first. */
+const GroupField = v.strictObject({
+  ...common,
+  kind: v.literal('group'),
+  /** What one row is called: "Kind". */
+  item: LocalText,
+  min: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1),
+  max: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 10),
+  fields: v.pipe(v.array(PlainField), v.minLength(1)),
+})
+export type GroupField = v.InferOutput<typeof GroupField>
+
+export const Field = v.variant('kind', [...plainFields, GroupField])
+export type Field = v.InferOutput<typeof Field>
+export type FieldKind = Field['kind']
+export type FieldOf<Kind extends FieldKind> = Extract<Field, { kind: Kind }>

@@ -1,0 +1,74 @@
+import type { LoadErrorCode } from '../contract/error-codes.ts'
+import type { Keyset } from '../contract/keyset.ts'
+import type { Sha256 } from '../contract/primitives.ts'
+import type { FormRelease } from '../contract/release.ts'
+import { readKeyset } from '../seal/keyset.ts'
+import { readRelease } from '../seal/release.ts'
+import { SealError } from '../seal/seal-error.ts'
+
+/** A form as its county published it, with everything that is needed to seal to that county. */
+export interface LoadedRelease {
+  readonly release: FormRelease
+  /** SHA-256 of the release's bytes. */
+  readonly hash: Sha256
+  readonly keyset: Keyset
+  readonly keysetJws: string
+  /** Thumbprint of the county's root key. */
+  readonly root: Sha256
+  /** The county's site, absolute, ends with a slash. */
+  readonly county: string
+}
+
+export type ReleaseOutcome =
+  | { readonly ok: true; readonly loaded: LoadedRelease }
+  /** `detail` is for the webmaster, in English. */
+  | { readonly ok: false; readonly code: LoadErrorCode; readonly detail: string }
+
+/** Where a county publishes its keys; relative to its site. */
+export const keysetPath = 'schluessel/keyset.jws'
+
+/**
+ * Fetches a form and the county's keys and believes neither before its signature holds.
+ *
+ * @param trust Thumbprint of the county's root, if page or snippet pins one.
+ */
+export async function loadRelease(
+  { county, form, trust }: { county: string; form: string; trust: Sha256 | undefined },
+  fetch: typeof globalThis.fetch,
+): Promise<ReleaseOutcome> {
+  // `crypto.subtle` is missing on http pages; the types do not know.
+  if (!(globalThis.crypto as Partial<Crypto>).subtle) {
+    return {
+      ok: false,
+      code: 'insecure-page',
+      detail: 'This page is not served over https, so nothing can be sealed.',
+    }
+  }
+  if (form === '')
+    return { ok: false, code: 'no-form-named', detail: 'The attribute "form" is missing or empty.' }
+  const url = `${county}formulare/${encodeURIComponent(form)}/definition.json`
+  try {
+    const [keysetAnswer, formAnswer] = await Promise.all([fetch(county + keysetPath), fetch(url)])
+    if (formAnswer.status === 404) {
+      return {
+        ok: false,
+        code: 'unknown-form',
+        detail: `${county} publishes no form "${form}" (${url} is 404).`,
+      }
+    }
+    if (!keysetAnswer.ok || !formAnswer.ok) {
+      const statuses = `${keysetAnswer.status}, ${formAnswer.status}`
+      return { ok: false, code: 'unreachable', detail: `Key set and form were answered with ${statuses}.` }
+    }
+    const keysetJws = (await keysetAnswer.text()).trim()
+    const { keyset, root, rootKey } = await readKeyset(keysetJws, trust)
+    const { release, hash } = await readRelease(await formAnswer.text(), rootKey)
+    if (release.definition.id !== form) {
+      return { ok: false, code: 'not-trusted', detail: `${url} holds the form "${release.definition.id}".` }
+    }
+    return { ok: true, loaded: { release, hash, keyset, keysetJws, root, county } }
+  } catch (error) {
+    const code = error instanceof SealError ? 'not-trusted' : 'unreachable'
+    return { ok: false, code, detail: error instanceof Error ? error.message : String(error) }
+  }
+}

@@ -1,0 +1,145 @@
+import type { Uuid } from '../../contract/primitives.ts'
+import type * as delivery from '../../delivery/index.ts'
+
+type Delivery = typeof delivery
+
+/** What is true of the entries on this device; said to the citizen in words at the foot of every step. */
+export type DraftState = 'none' | 'saving' | 'kept' | 'not-kept' | 'full' | 'elsewhere' | 'shared'
+
+/** How long typing must pause before it is saved. Milliseconds. */
+const pause = 400
+
+/** Keeps a draft of one form up to date on the device, encrypted. */
+export class DraftKeeper {
+  readonly #delivery: Delivery
+  readonly #device: delivery.Device
+  readonly #form: string
+  readonly #county: string
+  readonly #changed: () => void
+  #id: Uuid = crypto.randomUUID()
+  #rev = 0
+  #shared = false
+  #state: DraftState = 'none'
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #pending: { ver: string; content: unknown } | undefined
+  #writing: Promise<void> = Promise.resolve()
+
+  constructor(
+    { delivery, device }: { delivery: Delivery; device: delivery.Device },
+    { form, county }: { form: string; county: string },
+    changed: () => void,
+  ) {
+    this.#delivery = delivery
+    this.#device = device
+    this.#form = form
+    this.#county = county
+    this.#changed = changed
+  }
+
+  get state(): DraftState {
+    return this.#state
+  }
+
+  /** Draft that a sealed application comes from; `undefined` where nothing is kept. */
+  get kept(): Uuid | undefined {
+    return this.#rev > 0 ? this.#id : undefined
+  }
+
+  /** The draft kept of this form, if there is one. From then on it is the one that is kept up to date. */
+  async find(): Promise<delivery.OpenedDraft | undefined> {
+    if (this.#device.keeps !== 'drafts') return undefined
+    const draft = await this.#delivery.findDraft(this.#device, this.#county, this.#form)
+    if (draft) {
+      this.#id = draft.id
+      this.#rev = draft.rev
+      this.#become('kept')
+    }
+    return draft
+  }
+
+  /** Saves after a pause. */
+  save(ver: string, content: unknown): void {
+    if (this.#shared) return
+    if (this.#device.keeps !== 'drafts') {
+      this.#become('not-kept')
+      return
+    }
+    this.#pending = { ver, content }
+    if (this.#state === 'elsewhere') return
+    this.#become('saving')
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.flush(), pause)
+  }
+
+  /** Saves now what is still waiting to be saved. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#writing = this.#writing.then(() => this.#write())
+    await this.#writing
+  }
+
+  async keepFile(file: Uuid, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (this.#device.keeps !== 'drafts' || this.#shared) return
+    try {
+      await this.#delivery.keepFile(this.#device, this.#id, file, bytes)
+    } catch {
+      this.#become('full')
+    }
+  }
+
+  async findFile(file: Uuid): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    return this.#device.keeps === 'drafts' ? this.#delivery.findFile(this.#device, this.#id, file) : undefined
+  }
+
+  async forgetFile(file: Uuid): Promise<void> {
+    if (this.#device.keeps === 'drafts') await this.#delivery.forgetFile(this.#device, this.#id, file)
+  }
+
+  /** Deletes the draft and begins a new one. */
+  async discard(): Promise<void> {
+    if (this.#device.keeps !== 'nothing' && this.#rev > 0)
+      await this.#delivery.discardDraft(this.#device.db, this.#id)
+    this.begin()
+  }
+
+  /** Leaves the draft as it is (it was handed in) and begins a new one. */
+  begin(): void {
+    clearTimeout(this.#timer)
+    this.#pending = undefined
+    this.#id = crypto.randomUUID()
+    this.#rev = 0
+    this.#become(this.#shared ? 'shared' : 'none')
+  }
+
+  /** Others use this device, too: nothing of a draft is kept. */
+  async setShared(shared: boolean): Promise<void> {
+    this.#shared = shared
+    await this.discard()
+  }
+
+  async #write(): Promise<void> {
+    const device = this.#device
+    if (!this.#pending || device.keeps !== 'drafts') return
+    const { ver, content } = this.#pending
+    this.#pending = undefined
+    try {
+      const place = { id: this.#id, form: this.#form, county: this.#county, ver }
+      const rev = await this.#delivery.keepDraft(device, place, this.#rev, content)
+      if (rev === undefined) {
+        this.#become('elsewhere')
+        return
+      }
+      this.#rev = rev
+      this.#become('kept')
+    } catch {
+      // No room, or the browser has closed its storage: the page still holds everything and says so.
+      this.#become('full')
+    }
+  }
+
+  #become(state: DraftState): void {
+    if (this.#state === state) return
+    this.#state = state
+    this.#changed()
+  }
+}

@@ -1,0 +1,353 @@
+import type { LoadErrorCode } from '../../contract/error-codes.ts'
+import type { Uuid } from '../../contract/primitives.ts'
+import { languages } from '../../contract/limits.ts'
+import type { Language } from '../../contract/text.ts'
+import type { Application, Kept, OpenedDraft } from '../../delivery/index.ts'
+import { loadRelease } from '../../delivery/load-release.ts'
+import type { Entries, Entry } from '../../engine/entries.ts'
+import { filesOf } from '../../engine/validate.ts'
+import { de, type Messages, messagesIn } from '../../messages/index.ts'
+import { DraftKeeper, type DraftState } from './draft-keeper.ts'
+import { FormSession } from './form-session.ts'
+import { HandedIn } from './handed-in.ts'
+import { controlId } from './ui.ts'
+import type { View } from './view.ts'
+
+/** What the flow asks of the element that shows it. */
+export interface FlowHost {
+  /** Something to show has changed. */
+  readonly changed: () => void
+  /** The view has changed; `isNew` where it is a new place in the history. */
+  readonly moved: (view: View, isNew: boolean) => void
+  /** Focus belongs on the control with this id once it is there. */
+  readonly focus: (id: string) => void
+  readonly sent: (id: Uuid) => void
+  readonly arrived: (id: Uuid, code: string) => void
+}
+
+/** What a draft keeps: what was entered, and where. */
+interface DraftContent {
+  readonly entries: Entries
+  readonly view: View
+}
+
+/** The way through one form, from its start page to the receipt. Knows no DOM: the element shows what is here. */
+export class FormFlow {
+  readonly #host: FlowHost
+  session: FormSession | undefined
+  messages: Messages = de
+  failed: LoadErrorCode | undefined
+  view: View = { at: 'start' }
+  /** A draft that was found on this device and not yet opened. */
+  found: OpenedDraft | undefined
+  /** Applications with this form that have not arrived. */
+  waiting: readonly Application[] = []
+  /** The application of the view, as the device holds it. */
+  kept: Kept | undefined
+  /** Entries as they were sent, while this page holds them. */
+  sent: FormSession | undefined
+  isShared = false
+  isSealing = false
+  problem: 'sealFailed' | 'quotaFailed' | undefined
+  #drafts: DraftKeeper | undefined
+  #handedIn: HandedIn | undefined
+  #form = ''
+  #returnsToReview = false
+  #turn = 0
+
+  constructor(host: FlowHost) {
+    this.#host = host
+  }
+
+  get draftState(): DraftState {
+    return this.#drafts?.state ?? 'none'
+  }
+
+  /** False where this browser keeps nothing. */
+  get isKept(): boolean {
+    return this.#handedIn?.isKept ?? false
+  }
+
+  /**
+   * Loads a form and everything that sealing needs, while there is a network.
+   *
+   * @param wanted The view that the page's address names.
+   */
+  async load(
+    source: { readonly county: string; readonly form: string; readonly trust: string | undefined },
+    language: string,
+    wanted: View,
+  ): Promise<void> {
+    const turn = ++this.#turn
+    this.#form = source.form
+    const outcome = await loadRelease(source, (input, init) => fetch(input, init))
+    if (turn !== this.#turn) return
+    if (!outcome.ok) {
+      this.failed = outcome.code
+      console.error(`<amt-form form="${source.form}">: ${outcome.code}. ${outcome.detail}`)
+      this.#host.changed()
+      return
+    }
+    this.failed = undefined
+    const offered = outcome.loaded.release.definition.languages
+    const spoken =
+      languages.find((candidate) => candidate === language && offered.includes(candidate)) ?? 'de'
+    this.messages = await messagesIn(spoken)
+    const session = new FormSession(outcome.loaded, spoken)
+    const delivery = await import('../../delivery/index.ts')
+    const device = await delivery.openDevice()
+    if (turn !== this.#turn) return
+    const place = { form: source.form, county: outcome.loaded.county }
+    this.session = session
+    this.#drafts = new DraftKeeper({ delivery, device }, place, this.#host.changed)
+    this.#handedIn = new HandedIn({ delivery, device }, () => void this.refresh())
+    this.found = await this.#drafts.find()
+    if (wanted.at === 'application') this.show(wanted)
+    else if (wanted.at !== 'start' && this.found) await this.resume(wanted)
+    await this.refresh()
+  }
+
+  async setLanguage(language: Language): Promise<void> {
+    this.messages = await messagesIn(language)
+    if (this.session) this.session.language = language
+    this.#host.changed()
+  }
+
+  async setShared(shared: boolean): Promise<void> {
+    this.isShared = shared
+    this.found = undefined
+    await this.#drafts?.setShared(shared)
+    this.#host.changed()
+  }
+
+  begin(): void {
+    const first = this.session?.steps[0]
+    if (first) this.go({ at: 'step', step: first.step.id })
+  }
+
+  async startAnew(): Promise<void> {
+    await this.#drafts?.discard()
+    this.found = undefined
+    this.session?.clear()
+    this.begin()
+  }
+
+  /** Goes on where the draft stopped, or at the view that the page's address names. */
+  async resume(wanted?: View): Promise<void> {
+    const { session, found } = this
+    const drafts = this.#drafts
+    if (!session || !drafts || !found) return
+    const content = found.content as DraftContent
+    session.entries = content.entries
+    for (const { id } of filesOf(session.steps)) {
+      const bytes = await drafts.findFile(id)
+      if (bytes) session.restoreFile(id, bytes)
+    }
+    this.found = undefined
+    const view = this.reachable(wanted ?? content.view)
+    if (wanted) this.show(view)
+    else this.go(view)
+  }
+
+  /** The view itself, or the first step that must be put right before it. */
+  reachable(view: View): View {
+    const open = this.session?.firstOpenStep
+    if (!open || view.at === 'start' || view.at === 'application') return view
+    const ids = this.#stepIds()
+    const wanted = view.at === 'review' ? ids.length : ids.indexOf(view.step)
+    return wanted < 0 || wanted > ids.indexOf(open.step.id) ? { at: 'step', step: open.step.id } : view
+  }
+
+  /** Shows a view as a new place. */
+  go(view: View): void {
+    this.show(view, true)
+    this.#host.focus('title')
+  }
+
+  /** Shows a view. */
+  show(view: View, isNew = false): void {
+    this.view = view
+    this.problem = undefined
+    if (this.session) this.session.issues = []
+    if (view.at === 'application') this.kept = undefined
+    this.#host.moved(view, isNew)
+    if (view.at === 'start' || view.at === 'application') void this.refresh()
+    this.#host.changed()
+  }
+
+  enter(path: string, entry: Entry): void {
+    this.session?.enter(path, entry)
+    this.#save()
+  }
+
+  addRow(group: string, shown: number): void {
+    this.session?.addRow(group, shown)
+    this.#save()
+    this.#host.focus(`${controlId(group)}-${shown}`)
+  }
+
+  removeRow(group: string, index: number): void {
+    this.session?.removeRow(group, index)
+    this.#save()
+    this.#host.focus(`${controlId(group)}-${Math.max(0, index - 1)}`)
+  }
+
+  /** @returns The name of the file that was added last, or `undefined` where one was refused. */
+  async addFiles(path: string, files: readonly File[]): Promise<string | undefined> {
+    let name: string | undefined
+    for (const file of files) {
+      const added = await this.session?.addFile(path, file)
+      name = added?.file.name
+      if (!added) break
+      await this.#drafts?.keepFile(added.file.id, added.bytes)
+    }
+    this.#save()
+    return name
+  }
+
+  /** @returns The name of the file that was removed. */
+  removeFile(path: string, id: Uuid): string | undefined {
+    const removed = this.session?.removeFile(path, id)
+    void this.#drafts?.forgetFile(id)
+    this.#save()
+    this.#host.focus(controlId(path))
+    return removed?.name
+  }
+
+  /** Goes on to the next step, or stays where something must be put right. */
+  next(): void {
+    const { session, view } = this
+    if (!session || view.at !== 'step') return
+    if (!session.checkStep(view.step)) {
+      this.#showErrors()
+      return
+    }
+    const ids = this.#stepIds()
+    const following = ids[ids.indexOf(view.step) + 1]
+    const review: View = { at: 'review' }
+    const next: View = following === undefined ? review : { at: 'step', step: following }
+    this.go(this.#returnsToReview ? this.reachable(review) : next)
+    this.#returnsToReview = false
+    this.#save()
+  }
+
+  back(): void {
+    const ids = this.#stepIds()
+    const index = this.view.at === 'step' ? ids.indexOf(this.view.step) : ids.length
+    const previous = ids[index - 1]
+    this.go(previous === undefined ? { at: 'start' } : { at: 'step', step: previous })
+  }
+
+  /** Goes back to one answer; the next "Weiter" returns to the review. */
+  change(step: string, path: string): void {
+    this.#returnsToReview = true
+    this.go({ at: 'step', step })
+    this.#host.focus(controlId(path))
+  }
+
+  /** Checks everything, seals it and keeps it; sending goes on by itself. */
+  async send(): Promise<void> {
+    const { session } = this
+    const drafts = this.#drafts
+    if (!session || !drafts || this.isSealing) return
+    const wrong = session.checkAll()
+    if (wrong) {
+      const { issues } = session
+      this.go({ at: 'step', step: wrong.step.id })
+      session.issues = issues
+      this.#showErrors()
+      return
+    }
+    this.isSealing = true
+    this.problem = undefined
+    this.#host.changed()
+    try {
+      await drafts.flush()
+      await this.#handIn(session, drafts)
+    } catch (error) {
+      console.error('<amt-form>:', error)
+      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError'
+      this.problem = isFull ? 'quotaFailed' : 'sealFailed'
+    }
+    this.isSealing = false
+    this.#host.changed()
+  }
+
+  sendNow(): void {
+    if (this.kept?.kind === 'on-its-way') void this.#handedIn?.sendNow(this.kept.application)
+  }
+
+  /** Takes back what has not been sent yet. @returns False where an attempt was begun: it may have arrived. */
+  async withdraw(id: Uuid): Promise<boolean> {
+    if (!(await this.#handedIn?.withdraw(id))) return false
+    this.sent = undefined
+    this.found = await this.#drafts?.find()
+    if (this.found) await this.resume()
+    else this.go({ at: 'start' })
+    return true
+  }
+
+  another(): void {
+    this.sent = undefined
+    this.go({ at: 'start' })
+  }
+
+  /** Saves at once what is still waiting to be saved, because the page is being left. */
+  leave(): void {
+    void this.#drafts?.flush()
+  }
+
+  /** Reads again what the device holds. */
+  async refresh(): Promise<void> {
+    const { session, view } = this
+    const handedIn = this.#handedIn
+    if (!session || !handedIn) return
+    this.waiting = await handedIn.waiting(session.loaded.county, this.#form)
+    if (view.at === 'application') await this.#readKept(view.id, handedIn)
+    this.#host.changed()
+  }
+
+  async #readKept(id: Uuid, handedIn: HandedIn): Promise<void> {
+    const before = this.kept
+    const kept = await handedIn.read(id)
+    if (this.view.at !== 'application' || this.view.id !== id) return
+    if (!kept) {
+      this.show({ at: 'start' })
+      return
+    }
+    this.kept = kept
+    if (kept.kind === 'arrived' && before?.kind === 'on-its-way') {
+      this.#host.arrived(id, kept.receipt.receipt.code)
+      this.#host.focus('title')
+    }
+  }
+
+  async #handIn(session: FormSession, drafts: DraftKeeper): Promise<void> {
+    const over = session.handOver()
+    if (!over || !this.#handedIn) throw new Error('The bytes of a file are missing.')
+    const { loaded, language } = session
+    const id = await this.#handedIn.handIn({ loaded, ...over, language, draft: drafts.kept })
+    this.sent = session
+    this.session = new FormSession(loaded, language)
+    drafts.begin()
+    this.#host.sent(id)
+    this.go({ at: 'application', id })
+  }
+
+  #showErrors(): void {
+    this.#host.changed()
+    this.#host.focus('errors')
+  }
+
+  #save(): void {
+    if (this.session) {
+      const content: DraftContent = { entries: this.session.entries, view: this.view }
+      this.#drafts?.save(this.session.loaded.release.definition.version, content)
+    }
+    this.#host.changed()
+  }
+
+  #stepIds(): string[] {
+    return this.session?.steps.map(({ step }) => step.id) ?? []
+  }
+}

@@ -1,0 +1,52 @@
+import type { DateLimit, FieldOf } from '../../contract/field.ts'
+import { answer, empty, type Kind, typed, wrong } from '../kind.ts'
+
+/** "3.5.24", "03.05.2024", "3/5/2024", "3 5 2024": day, month, year, as people here write. */
+const dayMonthYear = /^(\d{1,2})[.,/\- ]+(\d{1,2})[.,/\- ]+(\d{4}|\d{2})$/u
+const digitsOnly = /^(\d{2})(\d{2})(\d{4})$/u
+const iso = /^(\d{4})-(\d{2})-(\d{2})$/u
+
+export const date: Kind<FieldOf<'date'>, string> = {
+  missing: 'required',
+  read: (entry, { min, max }, { today }) => {
+    const text = typed(entry)
+    if (text === '') return empty
+    const day = parseDay(text, today)
+    if (!day) return wrong('not-a-date')
+    const earliest = min && resolveLimit(min, today)
+    const latest = max && resolveLimit(max, today)
+    if (earliest && day < earliest) return wrong('too-early', { min: writeDay(earliest) })
+    if (latest && day > latest) return wrong('too-late', { max: writeDay(latest) })
+    return answer(day)
+  },
+  write: (value) => writeDay(value),
+}
+
+/** ISO day as people here write it: 24.12.2026. */
+export const writeDay = (day: string): string => day.replace(iso, '$3.$2.$1')
+
+/** A limit as a day: a fixed one, or counted from today. */
+export function resolveLimit(limit: DateLimit, today: string): string {
+  if (typeof limit === 'string') return limit
+  const day = new Date(`${today}T00:00:00Z`)
+  day.setUTCDate(day.getUTCDate() + limit.days)
+  return day.toISOString().slice(0, 10)
+}
+
+function parseDay(text: string, today: string): string | undefined {
+  const [, isoYear, isoMonth, isoDay] = iso.exec(text) ?? []
+  const [, day = isoDay, month = isoMonth, year = isoYear] =
+    dayMonthYear.exec(text) ?? digitsOnly.exec(text) ?? []
+  if (!day || !month || !year) return undefined
+  const written = `${fullYear(year, today)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const parsed = new Date(`${written}T00:00:00Z`)
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(written) ? written : undefined
+}
+
+/** Two digits mean the year that is at most ten years ahead. */
+function fullYear(year: string, today: string): string {
+  if (year.length === 4) return year
+  const century = Number(today.slice(0, 2))
+  const inThisCentury = century * 100 + Number(year)
+  return String(inThisCentury > Number(today.slice(0, 4)) + 10 ? inThisCentury - 100 : inThisCentury)
+}

@@ -1,0 +1,55 @@
+import type { Uuid } from '../contract/primitives.ts'
+import type { Outbox } from './open.ts'
+import type { Draft, EncryptedPart } from './schema.ts'
+
+/**
+ * Saves a draft, if nobody else did since it was read.
+ *
+ * @param rev Counter of the draft that was read, 0 for a new one.
+ * @returns The new counter, or `undefined` where another tab was first or the draft has been sealed.
+ */
+export async function saveDraft(
+  db: Outbox,
+  draft: Omit<Draft, 'rev' | 'sealedAs'>,
+  rev: number,
+): Promise<number | undefined> {
+  const tx = db.transaction('drafts', 'readwrite')
+  const current = await tx.store.get(draft.id)
+  if ((current?.rev ?? 0) !== rev || current?.sealedAs !== undefined) {
+    await tx.done
+    return undefined
+  }
+  await Promise.all([tx.store.put({ ...draft, rev: rev + 1, sealedAs: undefined }), tx.done])
+  return rev + 1
+}
+
+/** The draft of a form that was saved last and is not yet sealed. */
+export async function latestDraft(db: Outbox, county: string, form: string): Promise<Draft | undefined> {
+  const drafts = await db.getAllFromIndex('drafts', 'form', form)
+  return drafts
+    .filter((draft) => draft.county === county && draft.sealedAs === undefined)
+    .toSorted((a, b) => b.savedAt - a.savedAt)[0]
+}
+
+/** Deletes a draft with its files. */
+export async function deleteDraft(db: Outbox, id: Uuid): Promise<void> {
+  const tx = db.transaction(['drafts', 'draftFiles'], 'readwrite')
+  await Promise.all([
+    tx.objectStore('drafts').delete(id),
+    tx.objectStore('draftFiles').delete(IDBKeyRange.bound([id], [id, []])),
+    tx.done,
+  ])
+}
+
+export const saveDraftFile = (
+  db: Outbox,
+  draft: Uuid,
+  file: Uuid,
+  content: EncryptedPart,
+): Promise<unknown> => db.put('draftFiles', content, [draft, file])
+
+export const readDraftFile = (db: Outbox, draft: Uuid, file: Uuid): Promise<EncryptedPart | undefined> =>
+  db.get('draftFiles', [draft, file])
+
+export const deleteDraftFile = (db: Outbox, draft: Uuid, file: Uuid): Promise<void> =>
+  db.delete('draftFiles', [draft, file])

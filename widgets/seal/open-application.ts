@@ -1,0 +1,93 @@
+import { compactDecrypt, decodeProtectedHeader, importJWK } from 'jose'
+import * as v from 'valibot'
+import { BlobHeader, type Manifest, ManifestHeader, type SealedFile } from '../contract/envelope.ts'
+import type { Uuid } from '../contract/primitives.ts'
+import { sha256 } from './digest.ts'
+import { isCanonical } from './encoding.ts'
+import type { PrivateKey } from './keys.ts'
+import { SealError } from './seal-error.ts'
+
+/**
+ * What the outside of a sealed manifest says. Anyone may read it; only `openManifest` shows that it is true.
+ *
+ * @throws {SealError} ERR_NOT_READABLE, ERR_NOT_CANONICAL.
+ */
+export const readManifestHeader = (jwe: string): ManifestHeader => readHeader(jwe, ManifestHeader)
+
+/**
+ * What the outside of a sealed file says. Only `openFile` shows that it is true.
+ *
+ * @throws {SealError} ERR_NOT_READABLE, ERR_NOT_CANONICAL.
+ */
+export const readBlobHeader = (jwe: string): BlobHeader => readHeader(jwe, BlobHeader)
+
+function readHeader<T>(jwe: string, schema: v.GenericSchema<T>): T {
+  if (!isCanonical(jwe, 5))
+    throw new SealError('ERR_NOT_CANONICAL', 'The envelope is not written canonically.')
+  let header: unknown
+  try {
+    header = decodeProtectedHeader(jwe)
+  } catch (cause) {
+    throw new SealError('ERR_NOT_READABLE', 'The envelope has no header.', { cause })
+  }
+  const parsed = v.safeParse(schema, header)
+  if (!parsed.success)
+    throw new SealError('ERR_NOT_READABLE', `The envelope's header is wrong: ${parsed.issues[0].message}`)
+  return parsed.output
+}
+
+/**
+ * Opens a manifest at the office.
+ *
+ * @throws {SealError} ERR_NO_KEY, ERR_NOT_READABLE, ERR_SWAPPED where inside and outside differ.
+ */
+export async function openManifest(jwe: string, keys: readonly PrivateKey[]): Promise<Manifest> {
+  const header = readManifestHeader(jwe)
+  const manifest = JSON.parse(new TextDecoder().decode(await decrypt(jwe, header.kid, keys))) as Manifest
+  const same = (['id', 'form', 'ver', 'office'] as const).every((name) => manifest[name] === header[name])
+  const sameFiles =
+    manifest.files.length === header.blobs.length &&
+    manifest.files.every(({ id }, index) => id === header.blobs[index]?.id)
+  if (!same || !sameFiles)
+    throw new SealError('ERR_SWAPPED', 'The envelope holds another application than it says.')
+  return manifest
+}
+
+/**
+ * Opens one file of an application.
+ *
+ * @throws {SealError} ERR_NO_KEY, ERR_NOT_READABLE, ERR_SWAPPED where it is not the file the manifest lists.
+ */
+export async function openFile(
+  jwe: string,
+  application: Uuid,
+  file: SealedFile,
+  keys: readonly PrivateKey[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const header = decodeProtectedHeader(jwe) as { kid?: string; id?: string; blob?: string }
+  if (header.id !== application || header.blob !== file.id) {
+    throw new SealError('ERR_SWAPPED', 'The file belongs to another application.')
+  }
+  const bytes = (await decrypt(jwe, header.kid, keys)).slice(0, file.size)
+  if ((await sha256(bytes)) !== file.sha256)
+    throw new SealError('ERR_SWAPPED', 'The file is not the one that was sealed.')
+  return bytes
+}
+
+async function decrypt(
+  jwe: string,
+  kid: string | undefined,
+  keys: readonly PrivateKey[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const key = keys.find((candidate) => candidate.kid === kid)
+  if (!key) throw new SealError('ERR_NO_KEY', `No private key ${kid ?? '(unnamed)'} here.`)
+  try {
+    const { plaintext } = await compactDecrypt(jwe, await importJWK(key.jwk, 'RSA-OAEP-256'), {
+      keyManagementAlgorithms: ['RSA-OAEP-256'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+    })
+    return plaintext as Uint8Array<ArrayBuffer>
+  } catch (cause) {
+    throw new SealError('ERR_NOT_READABLE', 'The seal does not open.', { cause })
+  }
+}

@@ -1,0 +1,92 @@
+import { CompactEncrypt, importJWK } from 'jose'
+import type { Answers } from '../contract/answers.ts'
+import type { BlobReference, Manifest, ManifestHeader } from '../contract/envelope.ts'
+import type { Keyset } from '../contract/keyset.ts'
+import type { Sha256, Uuid } from '../contract/primitives.ts'
+import { sha256, sha256Text } from './digest.ts'
+import { paddedLength } from './padding.ts'
+
+/** What a citizen hands in, before it is sealed. */
+export interface Application {
+  readonly id: Uuid
+  readonly form: string
+  readonly ver: string
+  readonly office: string
+  /** Hash of the release that was filled in. */
+  readonly release: Sha256
+  readonly language: string
+  /** ISO 8601. */
+  readonly sealedAt: string
+  readonly replaces?: Uuid
+  readonly answers: Answers
+  readonly files: readonly {
+    readonly id: Uuid
+    readonly name: string
+    readonly type: string
+    readonly bytes: Uint8Array<ArrayBuffer>
+  }[]
+}
+
+/** A sealed application: from here on no byte changes. */
+export interface SealedApplication {
+  readonly id: Uuid
+  readonly kid: Sha256
+  /** Compact JWE. */
+  readonly manifest: string
+  /** SHA-256 of the manifest's bytes. */
+  readonly H: Sha256
+  readonly blobs: readonly (BlobReference & { readonly sealed: Uint8Array<ArrayBuffer> })[]
+}
+
+/** Seals every file and then the answers to the office's key. Nobody on the way can read or exchange them. */
+export async function sealApplication(
+  application: Application,
+  key: Keyset['enc'][number],
+): Promise<SealedApplication> {
+  const { files, answers, ...rest } = application
+  const recipient = await importJWK({ ...key.jwk, alg: 'RSA-OAEP-256' }, 'RSA-OAEP-256')
+  const encrypt = (bytes: Uint8Array, header: Omit<ManifestHeader, 'alg' | 'enc' | 'kid'> | BlobHeader) =>
+    new CompactEncrypt(bytes)
+      .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: key.kid, ...header })
+      .encrypt(recipient)
+
+  const blobs: SealedApplication['blobs'][number][] = []
+  for (const { id, bytes } of files) {
+    const padded = new Uint8Array(paddedLength(bytes.length))
+    padded.set(bytes)
+    const jwe = await encrypt(padded, { cty: 'application/octet-stream', id: application.id, blob: id })
+    const sealed = new TextEncoder().encode(jwe)
+    blobs.push({ id, sha256: await sha256(sealed), size: sealed.length, sealed })
+  }
+  const manifest: Manifest = {
+    v: 1,
+    ...rest,
+    answers,
+    files: await Promise.all(
+      files.map(async ({ bytes, ...file }) => ({ ...file, size: bytes.length, sha256: await sha256(bytes) })),
+    ),
+  }
+  const sealed = await encrypt(paddedJson(manifest), {
+    cty: 'application/vnd.amtswerk.application+json',
+    id: application.id,
+    form: application.form,
+    ver: application.ver,
+    office: application.office,
+    blobs: blobs.map(({ id, sha256: hash, size }) => ({ id, sha256: hash, size })),
+  })
+  return { id: application.id, kid: key.kid, manifest: sealed, H: await sha256Text(sealed), blobs }
+}
+
+interface BlobHeader {
+  readonly cty: 'application/octet-stream'
+  readonly id: Uuid
+  readonly blob: Uuid
+}
+
+/** JSON filled up with spaces, which a reader of JSON does not see. */
+function paddedJson(manifest: Manifest): Uint8Array {
+  const bytes = new TextEncoder().encode(JSON.stringify(manifest))
+  const padded = new Uint8Array(paddedLength(bytes.length)).fill(0x20)
+  padded.set(bytes)
+  return padded
+}
