@@ -2,11 +2,12 @@ import type { Uuid } from '../contract/primitives.ts'
 import type { SignedReceipt } from '../contract/receipt.ts'
 import type { Outbox } from './open.ts'
 import type { Application, KeptReceipt } from './schema.ts'
+import { together, whole } from './whole.ts'
 
 /** Every write that a promise to the citizen rests on reaches the disk before it counts. */
 const strict = { durability: 'strict' } as const
 
-/** The lower end and the upper end of all keys that begin with an id. */
+/** All keys that begin with an id. */
 const allOf = (id: Uuid): IDBKeyRange => IDBKeyRange.bound([id], [id, []])
 
 /**
@@ -20,14 +21,19 @@ export async function keepApplication(
   blobs: readonly { readonly id: Uuid; readonly sealed: Uint8Array<ArrayBuffer> }[],
 ): Promise<void> {
   const tx = db.transaction(['applications', 'blobs', 'drafts'], 'readwrite', strict)
-  const drafts = tx.objectStore('drafts')
-  const draft = application.draft === undefined ? undefined : await drafts.get(application.draft)
-  await Promise.all([
-    tx.objectStore('applications').add(application),
-    ...blobs.map(({ id, sealed }) => tx.objectStore('blobs').put(sealed, [application.id, id])),
-    ...(draft ? [drafts.put({ ...draft, rev: draft.rev + 1, sealedAs: application.id })] : []),
-    tx.done,
-  ])
+  await whole(tx, async () => {
+    const drafts = tx.objectStore('drafts')
+    const draft = application.draft === undefined ? undefined : await drafts.get(application.draft)
+    await together([
+      () => tx.objectStore('applications').add(application),
+      ...blobs.map(
+        ({ id, sealed }) =>
+          () =>
+            tx.objectStore('blobs').put(sealed, [application.id, id]),
+      ),
+      ...(draft ? [() => drafts.put({ ...draft, rev: draft.rev + 1, sealedAs: application.id })] : []),
+    ])
+  })
 }
 
 /**
@@ -41,14 +47,13 @@ export async function advance(
   change: Partial<Pick<Application, 'state' | 'attempts' | 'nextAt' | 'reason' | 'withoutReceipt'>>,
 ): Promise<Application | undefined> {
   const tx = db.transaction('applications', 'readwrite', strict)
-  const current = await tx.store.get(read.id)
-  if (current?.rev !== read.rev) {
-    await tx.done
-    return undefined
-  }
-  const next = { ...current, ...change, rev: current.rev + 1 }
-  await Promise.all([tx.store.put(next), tx.done])
-  return next
+  return whole(tx, async () => {
+    const current = await tx.store.get(read.id)
+    if (current?.rev !== read.rev) return undefined
+    const next = { ...current, ...change, rev: current.rev + 1 }
+    await tx.store.put(next)
+    return next
+  })
 }
 
 /** Lets go of an application that has arrived: in one transaction only its receipt is left. */
@@ -57,25 +62,26 @@ export async function acknowledge(
   application: Application,
   receipt: SignedReceipt,
 ): Promise<KeptReceipt> {
-  const { id, form, title, authority, office } = application
+  const { id, form, title, authority, office, draft } = application
   const kept = { id, form, title, authority, office, ...receipt }
   const tx = db.transaction(
     ['applications', 'blobs', 'receipts', 'drafts', 'draftFiles'],
     'readwrite',
     strict,
   )
-  await Promise.all([
-    tx.objectStore('receipts').put(kept),
-    tx.objectStore('applications').delete(id),
-    tx.objectStore('blobs').delete(allOf(id)),
-    ...(application.draft === undefined
-      ? []
-      : [
-          tx.objectStore('drafts').delete(application.draft),
-          tx.objectStore('draftFiles').delete(allOf(application.draft)),
-        ]),
-    tx.done,
-  ])
+  await whole(tx, () =>
+    together([
+      () => tx.objectStore('receipts').put(kept),
+      () => tx.objectStore('applications').delete(id),
+      () => tx.objectStore('blobs').delete(allOf(id)),
+      ...(draft === undefined
+        ? []
+        : [
+            () => tx.objectStore('drafts').delete(draft),
+            () => tx.objectStore('draftFiles').delete(allOf(draft)),
+          ]),
+    ]),
+  )
   return kept
 }
 
@@ -106,18 +112,16 @@ export async function readApplication(
  */
 export async function deleteApplication(db: Outbox, id: Uuid): Promise<boolean> {
   const tx = db.transaction(['applications', 'blobs', 'drafts'], 'readwrite', strict)
-  const application = await tx.objectStore('applications').get(id)
-  if (!application || application.attempts > 0) {
-    await tx.done
-    return false
-  }
-  const drafts = tx.objectStore('drafts')
-  const draft = application.draft === undefined ? undefined : await drafts.get(application.draft)
-  await Promise.all([
-    tx.objectStore('applications').delete(id),
-    tx.objectStore('blobs').delete(allOf(id)),
-    ...(draft ? [drafts.put({ ...draft, rev: draft.rev + 1, sealedAs: undefined })] : []),
-    tx.done,
-  ])
-  return true
+  return whole(tx, async () => {
+    const application = await tx.objectStore('applications').get(id)
+    if (!application || application.attempts > 0) return false
+    const drafts = tx.objectStore('drafts')
+    const draft = application.draft === undefined ? undefined : await drafts.get(application.draft)
+    await together([
+      () => tx.objectStore('applications').delete(id),
+      () => tx.objectStore('blobs').delete(allOf(id)),
+      ...(draft ? [() => drafts.put({ ...draft, rev: draft.rev + 1, sealedAs: undefined })] : []),
+    ])
+    return true
+  })
 }

@@ -1,4 +1,5 @@
 import type { Outbox } from './open.ts'
+import { whole } from './whole.ts'
 
 /**
  * The key that drafts on this device are encrypted with; made on first use. Two tabs that begin at once end up with the
@@ -11,11 +12,9 @@ export async function draftKey(db: Outbox, generate: () => Promise<CryptoKey>): 
   if (kept) return kept
   const made = await generate()
   const tx = db.transaction('keys', 'readwrite')
-  const first = await tx.store.get('draft')
-  if (first) {
-    await tx.done
-    return first
-  }
-  await Promise.all([tx.store.put(made, 'draft'), tx.done])
-  return made
+  return whole(tx, async () => {
+    const first = await tx.store.get('draft')
+    if (!first) await tx.store.put(made, 'draft')
+    return first ?? made
+  })
 }

@@ -1,6 +1,7 @@
 import type { Uuid } from '../contract/primitives.ts'
 import type { Outbox } from './open.ts'
 import type { Draft, EncryptedPart } from './schema.ts'
+import { together, whole } from './whole.ts'
 
 /**
  * Saves a draft, if nobody else did since it was read.
@@ -14,13 +15,12 @@ export async function saveDraft(
   rev: number,
 ): Promise<number | undefined> {
   const tx = db.transaction('drafts', 'readwrite')
-  const current = await tx.store.get(draft.id)
-  if ((current?.rev ?? 0) !== rev || current?.sealedAs !== undefined) {
-    await tx.done
-    return undefined
-  }
-  await Promise.all([tx.store.put({ ...draft, rev: rev + 1, sealedAs: undefined }), tx.done])
-  return rev + 1
+  return whole(tx, async () => {
+    const current = await tx.store.get(draft.id)
+    if ((current?.rev ?? 0) !== rev || current?.sealedAs !== undefined) return undefined
+    await tx.store.put({ ...draft, rev: rev + 1, sealedAs: undefined })
+    return rev + 1
+  })
 }
 
 /** The draft of a form that was saved last and is not yet sealed. */
@@ -34,11 +34,12 @@ export async function latestDraft(db: Outbox, county: string, form: string): Pro
 /** Deletes a draft with its files. */
 export async function deleteDraft(db: Outbox, id: Uuid): Promise<void> {
   const tx = db.transaction(['drafts', 'draftFiles'], 'readwrite')
-  await Promise.all([
-    tx.objectStore('drafts').delete(id),
-    tx.objectStore('draftFiles').delete(IDBKeyRange.bound([id], [id, []])),
-    tx.done,
-  ])
+  await whole(tx, () =>
+    together([
+      () => tx.objectStore('drafts').delete(id),
+      () => tx.objectStore('draftFiles').delete(IDBKeyRange.bound([id], [id, []])),
+    ]),
+  )
 }
 
 export const saveDraftFile = (

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../contract/primitives.ts'
 import type { Outbox } from './open.ts'
+import { whole } from './whole.ts'
 
 /**
  * Remembers a verified key set.
@@ -12,13 +13,12 @@ export async function rememberKeyset(
   seen: { seq: number; jws: string },
 ): Promise<boolean> {
   const tx = db.transaction('keysets', 'readwrite')
-  const newest = await tx.store.get(root)
-  if (newest && newest.seq > seen.seq) {
-    await tx.done
-    return false
-  }
-  await Promise.all([tx.store.put(seen, root), tx.done])
-  return true
+  return whole(tx, async () => {
+    const newest = await tx.store.get(root)
+    if (newest && newest.seq > seen.seq) return false
+    await tx.store.put(seen, root)
+    return true
+  })
 }
 
 /** The newest key set seen of a root. */

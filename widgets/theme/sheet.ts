@@ -80,8 +80,11 @@ export const sheet = [
       color: var(--_muted);
     }
     .field {
-      border: 0;
       margin: 1.7em 0;
+    }
+    fieldset {
+      border: 0;
+      margin: 0;
       min-width: 0;
       padding: 0;
     }
@@ -185,7 +188,10 @@ export const sheet = [
       display: flex;
       flex-wrap: wrap;
       gap: 0.8em;
-      margin-top: 2em;
+      margin: 2em 0;
+    }
+    .box .actions {
+      margin: 1em 0 0;
     }
     button,
     .button {
@@ -280,6 +286,7 @@ export const sheet = [
     }
     .summary {
       background: var(--_danger-tint);
+      margin-top: 1em;
     }
     .summary a {
       color: var(--_danger);
@@ -333,7 +340,7 @@ export const sheet = [
     .note > :last-child {
       margin-bottom: 0;
     }
-    .row {
+    fieldset.row {
       border: 1px solid var(--_line);
       border-inline-start: 5px solid var(--_action);
       border-radius: var(--_radius);
@@ -361,6 +368,8 @@ export const sheet = [
     .answers dd {
       margin: 0;
       overflow-wrap: anywhere;
+    }
+    .value {
       white-space: pre-line;
     }
     @container (max-width: 34em) {
@@ -416,7 +425,13 @@ export const sheet = [
       display: flex;
       gap: 0.5em;
       justify-content: flex-end;
-      margin: 0;
+      margin: 0 0 0.6em;
+    }
+    .languages [aria-pressed='true'] {
+      border-block-end-color: var(--_signal);
+      border-radius: 0;
+      color: var(--_ink);
+      text-decoration: none;
     }
     .hidden {
       clip-path: inset(50%);

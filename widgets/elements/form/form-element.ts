@@ -111,9 +111,10 @@ export class FormElement extends LitElement {
     if (failed) return html`<div class="form" lang=${ui.language} part="form">${failure(failed, ui)}</div>`
     if (!session) return html`<slot></slot>`
     const { definition, development } = session.loaded.release
+    const isOutside = this.#flow.view.at === 'start' || this.#flow.view.at === 'review'
     return html`<div class="form" lang=${ui.language === 'de-simple' ? 'de' : ui.language} part="form">
       ${definition.languages.length > 1 ? this.#languageSwitch(definition.languages) : nothing}
-      ${development ? html`<p class="note">${ui.say('development')}</p>` : nothing}${this.#renderView(session, ui)}
+      ${development && isOutside ? html`<p class="note">${ui.say('development')}</p>` : nothing}${this.#renderView(session, ui)}
       <p class="hidden" role="status">${this.#announcement}</p>
     </div>`
   }

@@ -36,7 +36,9 @@ export const labelled = (item: AskedQuestion, parts: Frame, control: TemplateRes
 
 /** A question with several controls. */
 export const grouped = (parts: Frame, controls: unknown): TemplateResult =>
-  html`<fieldset class="field ${parts.bad ? 'bad' : ''}" aria-describedby=${parts.describedBy}>
-    <legend>${parts.label}</legend>
-    ${parts.hint}${parts.error}${controls}
-  </fieldset>`
+  html`<div class="field ${parts.bad ? 'bad' : ''}">
+    <fieldset aria-describedby=${parts.describedBy}>
+      <legend>${parts.label}</legend>
+      ${parts.hint}${parts.error}${controls}
+    </fieldset>
+  </div>`

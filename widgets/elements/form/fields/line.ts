@@ -20,7 +20,7 @@ interface Line {
 /** A question answered in one line. */
 export function line(item: AskedQuestion, ui: Ui): TemplateResult {
   const { type, inputmode, autocomplete, width, hint, unit, code } = shapeOf(item.field, ui)
-  const parts = frame(item, ui, item.field.hint ? '' : hint)
+  const parts = frame(item, ui, hint)
   const input = html`<input
     class="input ${width ?? 'full'}"
     id=${controlId(item.path)}
@@ -63,7 +63,7 @@ function shapeOf(field: Question, ui: Ui): Line {
     case 'phone':
       return { type: 'tel', inputmode: 'tel', autocomplete: 'tel', width: 'medium', code: true }
     case 'iban':
-      return { hint: ui.say('ibanHint'), code: true }
+      return { hint: field.hint ? '' : ui.say('ibanHint'), code: true }
     case 'text':
       return { autocomplete: field.autocomplete, width: field.width }
     default:

@@ -49,7 +49,7 @@ const list = (
               <dd>
                 ${
                   reading.kind === 'answer'
-                    ? kindOf(field).write(reading.answer, field, context)
+                    ? html`<span class="value">${kindOf(field).write(reading.answer, field, context)}</span>`
                     : html`<span class="muted">${ui.say('notAnswered')}</span>`
                 }
               </dd>

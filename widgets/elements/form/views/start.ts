@@ -38,18 +38,6 @@ export function start(view: Start, ui: Ui): TemplateResult {
             </ul>`
         : nothing
     }
-    ${heading(ui.level + 1, ui.say('privacyTitle'))}
-    <dl>
-      <dt><strong>${ui.say('privacyPurpose')}</strong></dt>
-      <dd>${ui.text(purpose)}</dd>
-      <dt><strong>${ui.say('privacyGround')}</strong></dt>
-      <dd>${ui.text(legalBasis)}</dd>
-      <dt><strong>${ui.say('privacyStorage')}</strong></dt>
-      <dd>${ui.text(storage)}</dd>
-      <dt><strong>${ui.say('sealTitle')}</strong></dt>
-      <dd>${ui.say('seal', { authority: release.authority })}</dd>
-    </dl>
-    <p><a href=${new URL(release.privacyPage, county).href}>${ui.say('privacyMore')}</a></p>
     <label class="choice"
       ><input
         type="checkbox"
@@ -66,6 +54,18 @@ export function start(view: Start, ui: Ui): TemplateResult {
           </div>`
         : nothing
     }
+    ${heading(ui.level + 1, ui.say('privacyTitle'))}
+    <dl>
+      <dt><strong>${ui.say('privacyPurpose')}</strong></dt>
+      <dd>${ui.text(purpose)}</dd>
+      <dt><strong>${ui.say('privacyGround')}</strong></dt>
+      <dd>${ui.text(legalBasis)}</dd>
+      <dt><strong>${ui.say('privacyStorage')}</strong></dt>
+      <dd>${ui.text(storage)}</dd>
+      <dt><strong>${ui.say('sealTitle')}</strong></dt>
+      <dd>${ui.say('seal', { authority: release.authority })}</dd>
+    </dl>
+    <p><a href=${new URL(release.privacyPage, county).href}>${ui.say('privacyMore')}</a></p>
     ${heading(ui.level + 1, ui.say('otherWays'))} ${office(release, county, ui)}`
 }
 

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import mdx from '@astrojs/mdx'
+import preact from '@astrojs/preact'
+import sitemap from '@astrojs/sitemap'
+import { defineConfig } from 'astro/config'
+import { contentRoot } from './src/model/content-root.ts'
+import { loadContent } from './src/model/load-content.ts'
+import { ContentError } from './src/model/content-problem.ts'
+
+const content = await loadContent(contentRoot())
+if (!content.ok) throw new ContentError(content.problems)
+const { site, theme } = content.catalogue.county
+
+/** The county's colours, set before the first rule of `src/styles/site.scss`. */
+const countyColours = [
+  `$county-action-light: ${theme.action.light};`,
+  `$county-action-dark: ${theme.action.dark};`,
+  `$county-signal: ${theme.signal};`,
+  '',
+].join('\n')
+
+export default defineConfig({
+  site,
+  // Entries of another content root must not be taken for this one's.
+  cacheDir: `node_modules/.astro/${createHash('sha256').update(contentRoot()).digest('hex').slice(0, 12)}`,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  prefetch: false,
+  // Colours in code come as inline styles, which the policy below forbids.
+  markdown: { syntaxHighlight: false },
+  integrations: [
+    mdx(),
+    preact(),
+    sitemap({ filter: (page) => !/\/(?:offline|suche|404)\/$/u.test(new URL(page).pathname) }),
+  ],
+  vite: {
+    css: {
+      preprocessorOptions: {
+        scss: {
+          additionalData: countyColours,
+          quietDeps: true,
+        },
+      },
+    },
+    // Scripts stay files: the service worker keeps them once for all pages.
+    build: { assetsInlineLimit: 0 },
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self' blob:",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+})

@@ -1,0 +1,32 @@
+import { env } from 'node:process'
+import { defineConfig } from '@playwright/test'
+
+/** Real Chromium, found or installed by `src/cli/test.ts`. Its own calls home are switched off: the tests count requests. */
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'],
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: env.CI !== undefined,
+  reporter: env.PLAYWRIGHT_JSON ? [['list'], ['json', { outputFile: env.PLAYWRIGHT_JSON }]] : [['list']],
+  use: {
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(env.CHROMIUM && { executablePath: env.CHROMIUM }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})

@@ -1,0 +1,36 @@
+import { archiveReleases } from '../publish/release-archive.ts'
+import { publishForms } from '../publish/publish-forms.ts'
+import { writePublication } from '../publish/write-publication.ts'
+import type { Settings } from '../settings.ts'
+import { stage } from '../terminal.ts'
+import type { CountyToBuild } from './county-to-build.ts'
+import { buildPages } from './pages.ts'
+import { buildSearchIndex } from './search-index.ts'
+import { buildServiceWorker } from './service-worker.ts'
+import type { Inputs } from './sources.ts'
+import { removeStamp, writeStamp } from './stamp.ts'
+import { buildWidgets } from './widgets.ts'
+
+/**
+ * Builds the whole site, each stage on a line of its own. The order matters: Astro empties the folder, the search reads
+ * the pages, and the service worker lists everything that lies there in the end.
+ *
+ * @throws {CommandError} where a stage fails.
+ */
+export async function buildSite(
+  { catalogue, keys, published, trust }: CountyToBuild,
+  inputs: Inputs,
+  { outDir, dataDir }: Pick<Settings, 'outDir' | 'dataDir'>,
+): Promise<void> {
+  await removeStamp(outDir)
+  await stage('Seiten bauen', () => buildPages(outDir, trust))
+  await stage('Formulare und Schlüssel unterschreiben', async () => {
+    const publication = await publishForms(catalogue, keys, published.jws)
+    await archiveReleases(dataDir, publication.releases)
+    await writePublication(outDir, publication)
+  })
+  await stage('Bausteine zum Einbetten bauen', () => buildWidgets(outDir))
+  await stage('Suchverzeichnis bauen', () => buildSearchIndex(outDir))
+  await stage('Offline-Betrieb vorbereiten', () => buildServiceWorker(outDir))
+  await writeStamp(outDir, inputs)
+}

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { env, execPath } from 'node:process'
+import { stripVTControlCharacters } from 'node:util'
+import type { Sha256 } from '../../../widgets/contract/primitives.ts'
+import { CommandError } from '../command-error.ts'
+
+const logFile = '.cache/astro.log'
+
+/**
+ * Builds the pages with Astro, in a process of its own so that its output can be kept from the terminal.
+ *
+ * @param trust Thumbprint of the county's root key: pages pin it.
+ * @throws {CommandError} with what Astro said.
+ */
+export async function buildPages(outDir: string, trust: Sha256): Promise<void> {
+  const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs')
+  const child = spawn(execPath, [astro, 'build', '--outDir', outDir], {
+    env: { ...env, PUBLIC_AMT_TRUST: trust, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const output: string[] = []
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => void output.push(text))
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('close', resolve)
+  })
+  const text = stripVTControlCharacters(output.join(''))
+  await mkdir(dirname(logFile), { recursive: true })
+  await writeFile(logFile, text)
+  if (code !== 0) {
+    throw new CommandError(
+      `Die Seiten ließen sich nicht bauen. Astro meldet:\n\n${whatAstroSaid(text)}\n\n  Alles steht in ${logFile}.`,
+    )
+  }
+}
+
+/** The end of Astro's output, without the progress and without the trace. */
+const whatAstroSaid = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at |^\s*\d{2}:\d{2}:\d{2} |^\s*(?:├|└|▶)/u.test(line))
+    .slice(-12)
+    .map((line) => `  ${line.trimEnd()}`)
+    .join('\n')

@@ -1,0 +1,46 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { injectManifest } from 'workbox-build'
+
+/**
+ * Builds the site's service worker and tells it what to keep from the start: what every page needs, the home page, the
+ * offline page and the elements. Pages and forms are kept when they are opened.
+ *
+ * @param site Folder of the built site.
+ */
+export async function buildServiceWorker(site: string): Promise<void> {
+  const folder = join(site, '_worker')
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: folder,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: 'src/service-worker/service-worker.ts',
+        output: { format: 'iife', entryFileNames: 'service-worker.js' },
+      },
+    },
+  })
+  const { warnings } = await injectManifest({
+    swSrc: join(folder, 'service-worker.js'),
+    swDest: join(site, 'service-worker.js'),
+    globDirectory: site,
+    globPatterns: [
+      'index.html',
+      'offline/index.html',
+      '_astro/*.{css,js}',
+      '_astro/*latin-{400,600}-normal*.woff2',
+      'widgets/v1/**/*.js',
+      'favicon.svg',
+    ],
+    dontCacheBustURLsMatching: /^(?:_astro|widgets\/v1\/chunks)\//u,
+    maximumFileSizeToCacheInBytes: 1_000_000,
+  })
+  await rm(folder, { recursive: true })
+  if (warnings.length > 0) throw new Error(`Service worker: ${warnings.join('; ')}`)
+}

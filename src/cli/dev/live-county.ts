@@ -1,0 +1,34 @@
+import type { Slug } from '../../../widgets/contract/primitives.ts'
+import type { CountyToBuild } from '../build/county-to-build.ts'
+import { currentContent } from '../current-content.ts'
+import { publishForms } from '../publish/publish-forms.ts'
+import { archiveReleases } from '../publish/release-archive.ts'
+
+/** What a county publishes while its content is being edited. */
+export interface LiveCounty {
+  /** Office of each form, as it was published last. */
+  readonly forms: Pick<ReadonlyMap<Slug, { readonly office: Slug }>, 'get'>
+  /**
+   * The published file of this path, made anew from the content; undefined where nothing is published there.
+   *
+   * @throws {ContentError} with every mistake in the content.
+   */
+  file(path: string): Promise<string | undefined>
+}
+
+/** Publishes from memory, each time as the content then is. */
+export function liveCounty({ catalogue, keys, published }: CountyToBuild, dataDir: string): LiveCounty {
+  let bindings = new Map(Object.entries(catalogue.county.forms))
+  return {
+    forms: { get: (form) => bindings.get(form) },
+    async file(path) {
+      if (!/^(?:schluessel\/keyset\.jws|formulare\/(?:index|[^/]+\/definition)\.json)$/u.test(path))
+        return undefined
+      const now = await currentContent()
+      bindings = new Map(Object.entries(now.county.forms))
+      const { files, releases } = await publishForms(now, keys, published.jws)
+      await archiveReleases(dataDir, releases)
+      return files.get(path)
+    },
+  }
+}

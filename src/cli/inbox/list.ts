@@ -1,0 +1,51 @@
+import { readManifestHeader } from '../../../widgets/seal/open-application.ts'
+import type { StoredSubmission } from '../../intake/store.ts'
+import { berlinTime } from './berlin-time.ts'
+import { printable } from './printable.ts'
+
+/** One application in the list. */
+export interface ListEntry {
+  readonly id: string
+  readonly code: string
+  /** ISO 8601. */
+  readonly receivedAt: string
+  readonly form: string
+  readonly title: string
+  readonly files: number
+}
+
+/** @param titles Title of each form by its id; a form without one is called by its id. */
+export function listEntries(
+  submissions: readonly StoredSubmission[],
+  titles: ReadonlyMap<string, string>,
+): ListEntry[] {
+  return submissions.map(({ id, code, receivedAt, form, manifest }) => ({
+    id,
+    code,
+    receivedAt: new Date(receivedAt).toISOString(),
+    form,
+    title: titles.get(form) ?? form,
+    files: readManifestHeader(manifest).blobs.length,
+  }))
+}
+
+/** What came in as a table, newest first. */
+export function listTable(entries: readonly ListEntry[]): string {
+  if (entries.length === 0) return 'Es ist noch nichts eingegangen.'
+  const rows = entries.map(({ code, receivedAt, title, files }) => [
+    code,
+    berlinTime(Date.parse(receivedAt)),
+    printable(title),
+    String(files),
+  ])
+  const table = [['Eingangsnummer', 'Eingegangen', 'Formular', 'Dateien'], ...rows]
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
+  return table
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}

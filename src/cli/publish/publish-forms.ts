@@ -1,0 +1,50 @@
+import type { LocalText } from '../../../widgets/contract/text.ts'
+import type { Sha256, Slug } from '../../../widgets/contract/primitives.ts'
+import type { FormRelease } from '../../../widgets/contract/release.ts'
+import { signRelease } from '../../../widgets/seal/release.ts'
+import type { Catalogue } from '../../model/catalogue.ts'
+import type { CountyKeys } from '../keys/county-keys.ts'
+import { formRelease } from './form-release.ts'
+
+/** What a county publishes beside its pages. */
+export interface Publication {
+  /** Text of each file, by its path below the site. */
+  readonly files: ReadonlyMap<string, string>
+  /** Each form as citizens see it, by the hash that applications name. */
+  readonly releases: ReadonlyMap<Sha256, FormRelease>
+}
+
+/** An entry of `/formulare/index.json`. */
+export interface FormIndexEntry {
+  readonly id: Slug
+  readonly version: string
+  readonly title: LocalText
+  /** SHA-256 of the signed release. The same content has the same hash, however often it is signed. */
+  readonly hash: Sha256
+  readonly state: 'open'
+}
+
+/**
+ * Signs every form that the county has bound, and lists them.
+ *
+ * @param keysetJws The published key set.
+ */
+export async function publishForms(
+  catalogue: Catalogue,
+  { root, development }: Pick<CountyKeys, 'root' | 'development'>,
+  keysetJws: string,
+): Promise<Publication> {
+  const files = new Map([['schluessel/keyset.jws', keysetJws]])
+  const releases = new Map<Sha256, FormRelease>()
+  const forms: FormIndexEntry[] = []
+  for (const [id, definition] of catalogue.forms) {
+    if (!catalogue.county.forms[id]) continue
+    const release = formRelease(catalogue, definition, development)
+    const { json, hash } = await signRelease(release, root)
+    files.set(`formulare/${id}/definition.json`, json)
+    releases.set(hash, release)
+    forms.push({ id, version: definition.version, title: definition.title, hash, state: 'open' })
+  }
+  files.set('formulare/index.json', JSON.stringify({ forms }))
+  return { files, releases }
+}

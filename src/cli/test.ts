@@ -1,0 +1,23 @@
+import { formatSeconds } from './format-seconds.ts'
+import { runCommand } from './run-command.ts'
+import { say } from './terminal.ts'
+import type { Counts } from './test/counts.ts'
+import { findChromium } from './test/find-chromium.ts'
+import { runStages, testStages } from './test/stages.ts'
+
+await runCommand(async () => {
+  const chromium = await findChromium(say)
+  const { passed, failed } = await runStages(testStages(chromium), show)
+  // Alone on the last line: machines read it.
+  say(`\n${passed} passed, ${failed} failed`)
+  return failed === 0 ? 0 : 1
+})
+
+async function show(title: string, work: () => Promise<Counts>): Promise<Counts> {
+  say(`\n━━ ${title}`)
+  const start = performance.now()
+  const counts = await work()
+  const verdict = counts.failed === 0 ? 'bestanden' : 'nicht bestanden'
+  say(`━━ ${title}: ${verdict} (${formatSeconds(performance.now() - start)})`)
+  return counts
+}

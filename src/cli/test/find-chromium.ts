@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs'
+import { env, platform } from 'node:process'
+import { CommandError } from '../command-error.ts'
+import { run, succeeds } from './run.ts'
+
+/** Where distributions put it. */
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+const help = `Für die Tests im Browser wird Chromium gebraucht; es ließ sich weder finden noch einrichten.
+  Bitte Chromium einrichten (Debian: sudo apt-get install chromium) oder seinen Pfad nennen:
+  CHROMIUM=/pfad/zu/chromium npm test`
+
+/**
+ * Path of a Chromium to test with; installs one where there is none.
+ *
+ * @throws {CommandError} with what to do where that is not possible.
+ */
+export async function findChromium(say: (line: string) => void): Promise<string> {
+  if (env.CHROMIUM !== undefined) {
+    if (existsSync(env.CHROMIUM)) return env.CHROMIUM
+    throw new CommandError(`CHROMIUM=${env.CHROMIUM} gibt es nicht.`)
+  }
+  const there = await installed()
+  if (there) return there
+  say('Chromium fehlt und wird eingerichtet. Das dauert einige Minuten …')
+  await installFromDebian()
+  const afterDebian = await installed()
+  if (afterDebian) return afterDebian
+  await run('playwright', ['install', 'chromium'])
+  const afterPlaywright = await installed()
+  if (afterPlaywright) return afterPlaywright
+  throw new CommandError(help)
+}
+
+async function installed(): Promise<string | undefined> {
+  const { chromium } = await import('@playwright/test')
+  return [...places, chromium.executablePath()].find((path) => existsSync(path))
+}
+
+/** With Debian's package manager, where it is there and we may use it. */
+async function installFromDebian(): Promise<void> {
+  if (platform !== 'linux' || !(await succeeds('apt-get', ['--version']))) return
+  const root = process.getuid?.() === 0
+  if (!root && !(await succeeds('sudo', ['-n', 'true']))) return
+  const as = (...command: [string, ...string[]]): Promise<number> => {
+    const [program, ...rest] = root ? command : (['sudo', '-n', ...command] as const)
+    return run(program, rest)
+  }
+  if ((await as('apt-get', 'update')) !== 0) return
+  await as('apt-get', 'install', '-y', '--no-install-recommends', 'chromium')
+}

@@ -1,0 +1,13 @@
+/** A word as it is compared: lower case, umlauts and ß spelt out. */
+export const fold = (word: string): string =>
+  word
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+
+/** Words of a text, folded. */
+export const foldedWords = (text: string): string[] => fold(text).match(/[\p{L}\d]+/gu) ?? []

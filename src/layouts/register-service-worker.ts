@@ -1,0 +1,25 @@
+/**
+ * Registers the site's worker, asks it to keep this page for a visit without a network, and to send what waits. In
+ * production only: while an editor is at work, a kept page would hide the change just made.
+ */
+async function registerServiceWorker(workers: ServiceWorkerContainer): Promise<void> {
+  await workers.register('/service-worker.js')
+  const { active } = await workers.ready
+  active?.postMessage({ type: 'keep', urls: loadedUrls() })
+  const flush = () => active?.postMessage({ type: 'flush' })
+  flush()
+  addEventListener('online', flush)
+}
+
+/** This page and everything of this site that it has loaded. */
+function loadedUrls(): string[] {
+  const page = new URL(location.href)
+  page.hash = ''
+  const resources = performance.getEntriesByType('resource').map(({ name }) => name)
+  return [page.href, ...resources.filter((url) => new URL(url).origin === location.origin)]
+}
+
+// A site without its worker is whole, only not offline: a failure is no visitor's concern.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  registerServiceWorker(navigator.serviceWorker).catch((error: unknown) => console.info(error))
+}

@@ -1,0 +1,45 @@
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { contentReport } from '../../src/cli/content-report.ts'
+import { loadContent } from '../../src/model/load-content.ts'
+import { musterlandRoot } from '../fixtures/musterland.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+/** The problems of the whole county of the tests, with the files of `content-<mistake>` in place of its own. */
+async function problemsOf(mistake: string) {
+  const root = await temporaryFolder()
+  await cp(musterlandRoot, root, { recursive: true })
+  await cp(join(import.meta.dirname, `../fixtures/content-${mistake}`), root, { recursive: true })
+  const content = await loadContent(root)
+  return content.ok ? [] : content.problems
+}
+
+const service = 'services/muster-beantragen.mdx'
+
+describe('a mistake in content is named with file, key and reason', () => {
+  test.for<[mistake: string, file: string, key: string, reason: RegExp]>([
+    ['misspelt-key', service, 'requirments', /„requirments“ gibt es hier nicht/u],
+    ['misspelt-key', service, 'requirements', /„requirements“ fehlt/u],
+    ['missing-reference', service, 'office', /offices\/ordnungsamt\.yaml fehlt/u],
+    ['bad-date', service, 'nextReview', /2026-02-30.* ist kein Datum.*JJJJ-MM-TT/u],
+    ['code', service, 'Zeile 27', /„import“ und „export“/u],
+    ['code', service, 'Zeile 29', /geschweiften Klammern/u],
+    ['code', service, 'Zeile 31', /<Unbekannt>/u],
+    ['broken-yaml', 'offices/musteramt.yaml', 'Zeile 3', /YAML ist fehlerhaft/u],
+    ['unbound-form', service, 'online.form', /„muster-antrag“ ist in county\.yaml .* keinem Amt zugeordnet/u],
+    ['wrong-fee', service, 'fees.0.cents', /mindestens 0/u],
+  ])('%s: %s → %s', async ([mistake, file, key, reason]) => {
+    expect(await problemsOf(mistake)).toContainEqual({ file, key, reason: expect.stringMatching(reason) })
+  })
+
+  test('and content without a mistake has none', async () => {
+    expect(await loadContent(musterlandRoot)).toMatchObject({ ok: true })
+  })
+
+  test('and editors read one line each, and a sum', async () => {
+    const report = contentReport(await problemsOf('missing-reference'))
+    expect(report).toMatch(/^✗ services\/muster-beantragen\.mdx → office: .*\n\n1 Fehler in den Inhalten$/u)
+    expect(contentReport([])).toBe('✓ Inhalte ohne Fehler')
+  })
+})

@@ -1,0 +1,96 @@
+import { expect, test } from '@playwright/test'
+import { CountyServer } from './support/county-server.ts'
+
+let county: CountyServer
+test.beforeAll(async () => {
+  county = await CountyServer.start()
+})
+test.afterAll(() => county.stop())
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('services are found and read, and the form names the other ways', async ({ page }) => {
+    await page.goto(county.url)
+    await page.getByRole('searchbox').fill('Führerschein')
+    await page.getByRole('button', { name: 'Suchen' }).click()
+    await expect(page).toHaveURL(/\/leistungen\//u)
+    await page
+      .getByRole('link', { name: /Schulbusses melden/u })
+      .first()
+      .click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Schulbus')
+    await page
+      .getByRole('link', { name: /Online/iu })
+      .first()
+      .click()
+    await expect(page.locator('noscript p', { hasText: 'JavaScript' })).toBeVisible()
+    await expect(page.getByRole('link', { name: /089 99998-/u }).first()).toBeVisible()
+  })
+})
+
+test('no page breaks its own content policy, asks a third party for anything, or sets a cookie', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000)
+  const wrong: string[] = []
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && wrong.push(`${page.url()}: ${message.text()}`),
+  )
+  page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(county.url) && !/^(?:data|blob):/u.test(request.url()))
+      wrong.push(request.url())
+  })
+  const sitemap = await (await fetch(`${county.url}sitemap-0.xml`)).text()
+  const paths = [...sitemap.matchAll(/<loc>https:\/\/[^/]+\/([^<]*)<\/loc>/gu)].map(([, path]) => path ?? '')
+  expect(paths.length).toBeGreaterThan(40)
+  for (const path of paths) {
+    await page.goto(county.url + path)
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  }
+  expect(wrong).toEqual([])
+  expect(await context.cookies()).toEqual([])
+})
+
+test('every link of the site leads somewhere', async () => {
+  test.setTimeout(120_000)
+  const seen = new Set<string>([county.url])
+  const queue = [county.url]
+  const broken: string[] = []
+  for (let url = queue.pop(); url !== undefined; url = queue.pop()) {
+    const answer = await fetch(url)
+    if (!answer.ok) broken.push(url)
+    if (!answer.headers.get('content-type')?.startsWith('text/html')) continue
+    const html = await answer.text()
+    for (const [, href = ''] of html.matchAll(/(?:href|src)="([^"]+)"/gu)) {
+      const target = new URL(href.replaceAll('&amp;', '&'), url)
+      target.hash = ''
+      if (!target.href.startsWith(county.url) || seen.has(target.href)) continue
+      seen.add(target.href)
+      queue.push(target.href)
+    }
+  }
+  expect(broken).toEqual([])
+  expect(seen.size).toBeGreaterThan(50)
+})
+
+test.describe('search', () => {
+  test('keeps query and filters in the address, says how many were found, and the back button is right', async ({
+    page,
+  }) => {
+    await page.goto(`${county.url}suche/?q=Kind`)
+    await expect(page.getByRole('status').first()).toHaveText(/\d+ /u)
+    await expect(page.getByRole('searchbox')).toHaveValue('Kind')
+    const before = await page.locator('main').getByRole('status').first().textContent()
+    await page.getByRole('searchbox').fill('Gaststätte')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/q=Gastst/u)
+    await expect(page.getByRole('link', { name: /Gaststättenerlaubnis/u }).first()).toBeVisible()
+    await page.goBack()
+    await expect(page.getByRole('searchbox')).toHaveValue('Kind')
+    await expect(page.getByRole('status').first()).toHaveText(before ?? '')
+  })
+})

@@ -1,0 +1,138 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { env } from 'node:process'
+import { DatabaseSync } from 'node:sqlite'
+import { promisify } from 'node:util'
+import type { Manifest } from '../../../widgets/contract/envelope.ts'
+import type { Receipt } from '../../../widgets/contract/receipt.ts'
+
+const run = promisify(execFile)
+
+/** Where `npm test` has built the site and made its keys. */
+const built = {
+  dist: resolve(env.OUT_DIR ?? '.cache/test/dist'),
+  data: resolve(env.DATA_DIR ?? '.cache/test/data'),
+}
+
+/** What the office sees of one application. */
+export interface Opened {
+  readonly manifest: Manifest
+  readonly receipt: Receipt
+}
+
+/**
+ * A county's site and intake as its own process with its own data: started, killed and started again as a test needs.
+ */
+export class CountyServer {
+  readonly port: number
+  readonly data: string
+  /** Everything it has printed. */
+  log = ''
+  #process: ChildProcess | undefined
+
+  private constructor(port: number, data: string) {
+    this.port = port
+    this.data = data
+  }
+
+  /** Starts a server with the keys of the built site and nothing received. */
+  static async start(): Promise<CountyServer> {
+    const data = await mkdtemp(join(tmpdir(), 'amtswerk-'))
+    await cp(built.data, data, { recursive: true, filter: (path) => !path.includes('intake.sqlite') })
+    const server = new CountyServer(await freePort(), data)
+    await server.run()
+    return server
+  }
+
+  get url(): string {
+    return `http://localhost:${this.port}/`
+  }
+
+  /** Starts the process and waits until it answers. */
+  async run(): Promise<void> {
+    const child = spawn(process.execPath, ['src/cli/start.ts'], {
+      env: { ...env, ...this.#env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child.stdout.on('data', (text: Buffer) => (this.log += text.toString()))
+    child.stderr.on('data', (text: Buffer) => (this.log += text.toString()))
+    this.#process = child
+    for (let attempt = 0; attempt < 150; attempt += 1) {
+      if (child.exitCode !== null) throw new Error(`The server has ended:\n${this.log}`)
+      const answer = await fetch(`${this.url}api/v1/health`).catch(() => undefined)
+      if (answer?.ok) return
+      await new Promise((done) => setTimeout(done, 100))
+    }
+    throw new Error(`The server does not answer:\n${this.log}`)
+  }
+
+  /** Ends the process as a power cut would. */
+  async kill(): Promise<void> {
+    const child = this.#process
+    if (!child || child.exitCode !== null) return
+    const ended = new Promise((done) => child.once('exit', done))
+    child.kill('SIGKILL')
+    await ended
+  }
+
+  async stop(): Promise<void> {
+    await this.kill()
+    await rm(this.data, { recursive: true, force: true })
+  }
+
+  /** Rows the intake holds. */
+  rows(): number {
+    const db = new DatabaseSync(join(this.data, 'intake.sqlite'), { readOnly: true })
+    try {
+      return Number(db.prepare('SELECT count(*) AS n FROM submissions').get()?.n)
+    } finally {
+      db.close()
+    }
+  }
+
+  /** Opens an application at the office: `npm run inbox -- open`. */
+  async open(code: string, filesInto?: string): Promise<{ opened: Opened; text: string }> {
+    const files = filesInto ? ['--files', filesInto] : []
+    const json = await this.#inbox(['open', code, '--json'])
+    const text = await this.#inbox(['open', code, ...files])
+    const { manifest, receipt } = JSON.parse(json) as { manifest: Manifest; receipt: string }
+    const payload = Buffer.from(receipt.split('.')[1] ?? '', 'base64url').toString()
+    return { opened: { manifest, receipt: JSON.parse(payload) as Receipt }, text }
+  }
+
+  /** Bytes of everything the intake has written: database, write-ahead log, and what it has printed. */
+  async everythingStored(): Promise<Buffer> {
+    const files = ['intake.sqlite', 'intake.sqlite-wal', 'intake.sqlite-shm'].map((name) =>
+      join(this.data, name),
+    )
+    const bytes = await Promise.all(files.map((file) => readFile(file).catch(() => Buffer.alloc(0))))
+    return Buffer.concat([...bytes, Buffer.from(this.log)])
+  }
+
+  get #env(): Record<string, string> {
+    return { PORT: String(this.port), DATA_DIR: this.data, OUT_DIR: built.dist, SKIP_BUILD: '1' }
+  }
+
+  async #inbox(args: readonly string[]): Promise<string> {
+    const { stdout } = await run(process.execPath, ['src/cli/inbox.ts', ...args], {
+      env: { ...env, ...this.#env },
+    })
+    return stdout
+  }
+}
+
+/** A port nobody listens on. */
+export const freePort = (): Promise<number> =>
+  new Promise((done, fail) => {
+    const probe = createServer()
+    probe.once('error', fail).listen(0, () => {
+      const address = probe.address()
+      probe.close(() => {
+        if (address && typeof address === 'object') done(address.port)
+        else fail(new Error('no port'))
+      })
+    })
+  })
