@@ -4,10 +4,10 @@ import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { contentRoot } from './src/model/content-root.ts'
-import { loadContent } from './src/model/load-content.ts'
+import { checkContent } from './src/rules/check-content.ts'
 import { ContentError } from './src/model/content-problem.ts'
 
-const content = await loadContent(contentRoot())
+const content = await checkContent(contentRoot())
 if (!content.ok) throw new ContentError(content.problems)
 const { site, theme } = content.catalogue.county
 

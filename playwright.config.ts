@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs'
 import { env } from 'node:process'
 import { defineConfig } from '@playwright/test'
+
+/** Debian's, unless `npm test` has found another. Playwright's own where there is neither. */
+const executablePath = env.CHROMIUM ?? ['/usr/bin/chromium'].find((path) => existsSync(path))
 
 /** Real Chromium, found or installed by `src/cli/test.ts`. Its own calls home are switched off: the tests count requests. */
 export default defineConfig({
@@ -17,7 +21,7 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',
     launchOptions: {
-      ...(env.CHROMIUM && { executablePath: env.CHROMIUM }),
+      ...(executablePath && { executablePath }),
       args: [
         '--no-sandbox',
         '--disable-gpu',

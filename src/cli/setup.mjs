@@ -41,4 +41,8 @@ const child = spawn(ownNode, [script, ...rest], {
 })
 // Whoever ends this process means the script: a server left behind would hold its port.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// npm's shell passes no signal on: it is just gone.
+const parent = process.ppid
+const watch = () => process.ppid !== parent && child.kill('SIGTERM')
+if (env.npm_lifecycle_event) setInterval(watch, 500).unref()
 child.on('error', () => exit(1)).on('exit', (code) => exit(code ?? 1))

@@ -3,12 +3,19 @@
  * production only: while an editor is at work, a kept page would hide the change just made.
  */
 async function registerServiceWorker(workers: ServiceWorkerContainer): Promise<void> {
+  workers.addEventListener('message', showKept)
   await workers.register('/service-worker.js')
   const { active } = await workers.ready
   active?.postMessage({ type: 'keep', urls: loadedUrls() })
   const flush = () => active?.postMessage({ type: 'flush' })
   flush()
   addEventListener('online', flush)
+}
+
+/** Says that the page will open without a network, where the page has a place for that sentence. */
+function showKept({ data }: MessageEvent<{ readonly type?: unknown; readonly isKept?: unknown }>): void {
+  const place = document.getElementById('kept-for-offline')
+  if (place && data.type === 'kept') place.hidden = data.isKept !== true
 }
 
 /** This page and everything of this site that it has loaded. */

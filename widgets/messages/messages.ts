@@ -23,7 +23,6 @@ export interface Messages {
 
 /** Every other text. */
 export type UiKey =
-  | 'loading'
   | 'start'
   | 'continue'
   | 'startAnew'
@@ -38,7 +37,6 @@ export type UiKey =
   | 'privacyMore'
   | 'sealTitle'
   | 'seal'
-  | 'offlineReady'
   | 'shared'
   | 'sharedHint'
   | 'otherWays'
@@ -56,8 +54,6 @@ export type UiKey =
   | 'timeHint'
   | 'ibanHint'
   | 'fileHint'
-  | 'fileChoose'
-  | 'fileChooseMore'
   | 'fileRemove'
   | 'fileAdded'
   | 'fileRemoved'
@@ -65,7 +61,6 @@ export type UiKey =
   | 'charactersMax'
   | 'rowAdd'
   | 'rowRemove'
-  | 'rowAdded'
   | 'rowRemoved'
   | 'review'
   | 'reviewIntro'
@@ -109,4 +104,3 @@ export type UiKey =
   | 'servicePage'
   | 'development'
   | 'language'
-  | 'today'

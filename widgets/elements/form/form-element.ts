@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { Language } from '../../contract/text.ts'
+import { rowTitle } from '../../engine/summarise.ts'
 import { fill } from '../../messages/index.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { FormFlow } from './form-flow.ts'
@@ -294,7 +295,8 @@ export class FormElement extends LitElement {
         flow.addRow(group, shown)
       },
       removeRow: (group, index) => {
-        flow.removeRow(group, index)
+        const item = flow.removeRow(group, index)
+        if (item) this.#announce(say('rowRemoved', { item: rowTitle(text(item), index) }))
       },
     }
   }

@@ -1,7 +1,7 @@
 import type { LoadErrorCode } from '../../contract/error-codes.ts'
 import type { Uuid } from '../../contract/primitives.ts'
 import { languages } from '../../contract/limits.ts'
-import type { Language } from '../../contract/text.ts'
+import type { Language, LocalText } from '../../contract/text.ts'
 import type { Application, Kept, OpenedDraft } from '../../delivery/index.ts'
 import { loadRelease } from '../../delivery/load-release.ts'
 import type { Entries, Entry } from '../../engine/entries.ts'
@@ -186,10 +186,12 @@ export class FormFlow {
     this.#host.focus(`${controlId(group)}-${shown}`)
   }
 
-  removeRow(group: string, index: number): void {
+  /** @returns What one row of the group is called. */
+  removeRow(group: string, index: number): LocalText | undefined {
     this.session?.removeRow(group, index)
     this.#save()
     this.#host.focus(`${controlId(group)}-${Math.max(0, index - 1)}`)
+    return this.session?.groupAt(group)?.item
   }
 
   /** @returns The name of the file that was added last, or `undefined` where one was refused. */

@@ -1,4 +1,5 @@
 import type { FileAnswer } from '../../contract/answers.ts'
+import type { GroupField } from '../../contract/field.ts'
 import type { AnswerIssue } from '../../contract/parsed.ts'
 import type { Uuid } from '../../contract/primitives.ts'
 import type { Language, LocalText } from '../../contract/text.ts'
@@ -40,6 +41,12 @@ export class FormSession {
   /** The first step that is not yet right, else `undefined`. Nobody gets past it. */
   get firstOpenStep(): WalkedStep | undefined {
     return this.steps.find((step) => issuesOfStep(step).length > 0)
+  }
+
+  /** A group on the way. */
+  groupAt(path: string): GroupField | undefined {
+    const items = this.steps.flatMap((step) => step.items)
+    return items.find((item) => item.is === 'group' && item.path === path)?.field as GroupField | undefined
   }
 
   /** The question's own text, for messages. */
