@@ -22,7 +22,10 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted || !existsSync(
   stderr.write(
     'Amtswerk richtet sich ein: Pakete werden geladen. Das dauert beim ersten Mal ein bis zwei Minuten …\n',
   )
-  const npm = env.npm_execpath ? [execPath, [env.npm_execpath, 'ci']] : ['npm', ['ci']]
+  // Not `npm ci`: it refuses a lock file that lacks the binaries of other platforms, and a registry need not have them all.
+  // `install --no-save` takes the same versions from the lock file and changes no file.
+  const install = ['install', '--no-save']
+  const npm = env.npm_execpath ? [execPath, [env.npm_execpath, ...install]] : ['npm', install]
   const { status } = spawnSync(npm[0], npm[1], { cwd: root, stdio: 'inherit', shell: platform === 'win32' })
   if (status !== 0) {
     stderr.write(

@@ -32,16 +32,21 @@ const collections = {
 
 type CollectionName = keyof typeof collections
 
+/** Slugs of the files that are there, also of those that have mistakes: a reference to one is right. */
+type Present = Record<CollectionName, ReadonlySet<string>>
+
 /** Reads and checks a content root: every file against its schema, every reference against what is there. */
 export async function loadContent(root: string): Promise<LoadedContent> {
   const problems: ContentProblem[] = []
   const entries = {} as Record<CollectionName, Map<string, unknown>>
+  const present = {} as Present
   for (const [name, { schema, suffix }] of Object.entries(collections) as [
     CollectionName,
     (typeof collections)[CollectionName],
   ][]) {
     entries[name] = new Map()
-    for (const slug of await slugsIn(join(root, name), suffix)) {
+    present[name] = new Set(await slugsIn(join(root, name), suffix))
+    for (const slug of present[name]) {
       const file = `${name}/${slug}${suffix}`
       const value = await readEntry(root, file, schema, problems)
       if (value !== undefined) entries[name].set(slug, value)
@@ -49,13 +54,13 @@ export async function loadContent(root: string): Promise<LoadedContent> {
   }
   const county = await readEntry(root, 'county.yaml', County, problems)
   const checked = { ...entries, county } as unknown as Catalogue
-  if (county) problems.push(...unresolved('county.yaml', County, county, checked))
+  if (county) problems.push(...unresolved('county.yaml', County, county, present))
   for (const [name, { schema, suffix }] of Object.entries(collections) as [
     CollectionName,
     (typeof collections)[CollectionName],
   ][]) {
     for (const [slug, value] of entries[name]) {
-      problems.push(...unresolved(`${name}/${slug}${suffix}`, schema, value, checked))
+      problems.push(...unresolved(`${name}/${slug}${suffix}`, schema, value, present))
     }
   }
   if (county) problems.push(...crossChecks(checked))
@@ -123,10 +128,10 @@ function unresolved(
   file: string,
   schema: v.GenericSchema,
   value: unknown,
-  catalogue: Catalogue,
+  present: Present,
 ): ContentProblem[] {
   return findReferences(schema, value)
-    .filter(({ collection, target }) => !catalogue[collection].has(target))
+    .filter(({ collection, target }) => !present[collection].has(target))
     .map(({ key, collection, target }) => ({
       file,
       key,

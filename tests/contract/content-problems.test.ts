@@ -33,6 +33,10 @@ describe('a mistake in content is named with file, key and reason', () => {
     expect(await problemsOf(mistake)).toContainEqual({ file, key, reason: expect.stringMatching(reason) })
   })
 
+  test('and no mistake is named twice: what refers to a wrong file is right', async () => {
+    expect((await problemsOf('misspelt-key')).map(({ key }) => key)).toEqual(['requirements', 'requirments'])
+  })
+
   test('and content without a mistake has none', async () => {
     expect(await loadContent(musterlandRoot)).toMatchObject({ ok: true })
   })

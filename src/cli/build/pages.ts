@@ -37,11 +37,15 @@ export async function buildPages(outDir: string, trust: Sha256): Promise<void> {
   }
 }
 
-/** The end of Astro's output, without the progress and without the trace. */
+/** Lines of Astro's output that say nothing to an editor: progress, drawings of code, the trace. */
+const noise = /^\s*(?:at |\d{2}:\d{2}:\d{2} |[├└▶]|Stack trace|generating )|[│╭╰╯]/u
+
+/** What went wrong: the end of the output, from the last error on. */
 const whatAstroSaid = (text: string): string =>
   text
+    .slice(Math.max(0, text.lastIndexOf('[ERROR]')))
     .split('\n')
-    .filter((line) => line.trim() !== '' && !/^\s+at |^\s*\d{2}:\d{2}:\d{2} |^\s*(?:├|└|▶)/u.test(line))
-    .slice(-12)
-    .map((line) => `  ${line.trimEnd()}`)
+    .filter((line) => line.trim() !== '' && !noise.test(line))
+    .slice(-8)
+    .map((line) => `  ${line.trim()}`)
     .join('\n')
