@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -41,7 +41,7 @@ export class CountyServer {
   /** Starts a server with the keys of the built site and nothing received. */
   static async start(): Promise<CountyServer> {
     const data = await mkdtemp(join(tmpdir(), 'amtswerk-'))
-    await cp(built.data, data, { recursive: true, filter: (path) => !path.includes('intake.sqlite') })
+    await cp(built.data, data, { recursive: true, filter: (path) => !path.includes('intake.') })
     const server = new CountyServer(await freePort(), data)
     await server.run()
     return server
@@ -103,12 +103,14 @@ export class CountyServer {
     return { opened: { manifest, receipt: JSON.parse(payload) as Receipt }, text }
   }
 
-  /** Bytes of everything the intake has written: database, write-ahead log, and what it has printed. */
+  /** Bytes of everything the intake has written: database, write-ahead log, request log, and what it has printed. */
   async everythingStored(): Promise<Buffer> {
-    const files = ['intake.sqlite', 'intake.sqlite-wal', 'intake.sqlite-shm'].map((name) =>
-      join(this.data, name),
-    )
-    const bytes = await Promise.all(files.map((file) => readFile(file).catch(() => Buffer.alloc(0))))
+    const entries = await readdir(this.data, { withFileTypes: true })
+    const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+    if (!names.includes('intake.sqlite') || !names.includes('intake.log')) {
+      throw new Error(`Database or log are missing among ${names.join(', ')}.`)
+    }
+    const bytes = await Promise.all(names.map((name) => readFile(join(this.data, name))))
     return Buffer.concat([...bytes, Buffer.from(this.log)])
   }
 
