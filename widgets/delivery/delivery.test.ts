@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Keyset } from '../contract/keyset.ts'
-import { readApplication, waitingApplications } from '../outbox/applications.ts'
+import { advance, readApplication, waitingApplications } from '../outbox/applications.ts'
+import { rememberKeyset } from '../outbox/keysets.ts'
 import { type Outbox, openOutbox } from '../outbox/open.ts'
 import { generateEncryptionKey, generateSigningKey, type PrivateKey, publicPart } from '../seal/keys.ts'
 import { signKeyset } from '../seal/keyset.ts'
@@ -178,6 +179,24 @@ describe('an application that is handed in', () => {
     expect(stored.size).toBe(1)
   })
 
+  test('is remembered as being sent before the network is asked', async () => {
+    const { id } = await sealed([])
+    const states: unknown[] = []
+    const backend = intake(async (url, init) => {
+      states.push((await db.get('applications', id))?.state)
+      return backend.receive(url, init)
+    })
+    await flush(backend.fetch)
+    expect(states).toEqual(['sending'])
+  })
+
+  test('is changed only by the one who has read it last', async () => {
+    const application = await sealed([])
+    expect(await advance(db, application, { state: 'sending' })).toMatchObject({ rev: 2 })
+    expect(await advance(db, application, { state: 'waiting' })).toBeUndefined()
+    expect(await db.get('applications', application.id)).toMatchObject({ state: 'sending', rev: 2 })
+  })
+
   test('keeps its draft until the receipt has come, and no longer', async () => {
     const draft = 'f81d4fae-7dec-4d0f-a765-00a0c91e6bf7'
     const place = { id: draft, form: 'probe', county, ver: '1.0.0' }
@@ -204,6 +223,7 @@ describe('what is not a receipt is never success', () => {
     ],
     ['a busy intake', () => new Response(null, { status: 503 }), 'waiting', 'server-busy'],
     ['too many requests', () => new Response(null, { status: 429 }), 'waiting', 'server-busy'],
+    ['something that is neither', () => new Response(null, { status: 304 }), 'waiting', 'no-receipt'],
     ['a broken intake', () => new Response(null, { status: 500 }), 'waiting', 'server-error'],
     ['an application in flight', () => new Response(null, { status: 409 }), 'waiting', 'server-busy'],
     ['a bad request', () => new Response(null, { status: 400 }), 'action', 'refused'],
@@ -291,6 +311,19 @@ describe('keys', () => {
         : fetch(url, init)) as typeof globalThis.fetch)
     expect(stored.size).toBe(0)
     expect(await readKept(db, id)).toMatchObject({ application: { state: 'action', reason: 'key-revoked' } })
+  })
+
+  test('an older key set served later does not undo a revocation', async () => {
+    const { id } = await sealed([])
+    const revoked = await signKeyset(
+      { ...keyset, seq: 3, revoked: [{ kid: office.kid, reason: 'lost' }] },
+      root,
+    )
+    await rememberKeyset(db, root.kid, { seq: 3, jws: revoked })
+    const { fetch, stored } = intake()
+    await flush(fetch)
+    expect(stored.size).toBe(0)
+    expect(await readKept(db, id)).toMatchObject({ application: { reason: 'key-revoked' } })
   })
 
   test('an older key set than was seen before is refused', async () => {

@@ -1,3 +1,4 @@
+import { CompactEncrypt, importJWK } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Keyset } from '../contract/keyset.ts'
 import type { Receipt } from '../contract/receipt.ts'
@@ -99,6 +100,23 @@ describe('a sealed application', () => {
   test('does not open with another key', async () => {
     const { manifest } = await seal()
     await expect(openManifest(manifest, [root])).rejects.toMatchObject({ code: 'ERR_NO_KEY' })
+  })
+
+  test.for<[name: string, header: object]>([
+    ['another application', { id: blob }],
+    ['another form', { form: 'andere' }],
+    ['another version', { ver: '2.0.0' }],
+    ['another office', { office: 'anderes' }],
+    ['other files', { blobs: [{ id, sha256: 'A'.repeat(43), size: 10 }] }],
+    ['no files', { blobs: [] }],
+  ])('does not open where the outside says %s', async ([, header]) => {
+    const { manifest } = await seal()
+    const plain = new TextEncoder().encode(JSON.stringify(await openManifest(manifest, [office])))
+    const key = await importJWK({ ...publicPart(office.jwk), alg: 'RSA-OAEP-256' }, 'RSA-OAEP-256')
+    const forged = await new CompactEncrypt(plain)
+      .setProtectedHeader({ ...readManifestHeader(manifest), ...header })
+      .encrypt(key)
+    await expect(openManifest(forged, [office])).rejects.toMatchObject({ code: 'ERR_SWAPPED' })
   })
 
   test('refuses a file of another application', async () => {
