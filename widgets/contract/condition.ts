@@ -1,20 +1,43 @@
 import * as v from 'valibot'
 
-/** Operators a condition may use. Everything else is refused when the definition is checked. */
+/**
+ * Operators a rule may use. Everything else is refused when the definition is checked. All but the last five are JSON
+ * Logic's; `today` is the citizen's day, `age` completed years, `days` the days from one day to another, `count` the rows of
+ * a list, `sum` the sum of a field over the rows.
+ */
 export const conditionOperators = [
+  'var',
+  'if',
+  'and',
+  'or',
+  '!',
+  '!!',
   '==',
   '!=',
+  '===',
+  '!==',
   '<',
   '<=',
   '>',
   '>=',
   'in',
-  'and',
-  'or',
-  '!',
-  '!!',
-  'var',
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  'min',
+  'max',
+  'some',
+  'all',
+  'none',
+  'today',
+  'age',
+  'days',
+  'count',
+  'sum',
 ] as const
+export type Operator = (typeof conditionOperators)[number]
 
 /**
  * A rule as JSON Logic, stored as data and never evaluated as code.
@@ -25,7 +48,7 @@ export const conditionOperators = [
 export type Rule = string | number | boolean | null | readonly Rule[] | RuleOperation
 
 /** One operator and its operands. */
-type RuleOperation = { readonly [Operator in (typeof conditionOperators)[number]]?: Rule }
+type RuleOperation = { readonly [Name in Operator]?: Rule }
 
 export const Rule: v.GenericSchema<Rule> = v.lazy(() =>
   v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(Rule), Operation]),

@@ -64,6 +64,8 @@ const TextField = v.strictObject({
   ...question,
   ...length,
   kind: v.literal('text'),
+  /** Names of persons take Latin letters only (DIN 91379, type A). */
+  charset: v.optional(v.picklist(['name'])),
   autocomplete: v.optional(autocomplete),
   width: v.optional(v.picklist(['short', 'medium', 'full'])),
 })
@@ -75,6 +77,33 @@ const IntegerField = v.strictObject({
   max: v.optional(v.pipe(v.number(), v.integer())),
   unit: v.optional(LocalText),
 })
+/** Digits after the comma, at most 6. */
+const DecimalField = v.strictObject({
+  ...question,
+  kind: v.literal('decimal'),
+  min: v.optional(v.number()),
+  max: v.optional(v.number()),
+  decimals: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)), 2),
+  unit: v.optional(LocalText),
+})
+/** An amount in euro. Limits and answer are in cents. */
+const MoneyField = v.strictObject({
+  ...question,
+  kind: v.literal('money'),
+  min: v.optional(v.pipe(v.number(), v.integer())),
+  max: v.optional(v.pipe(v.number(), v.integer())),
+})
+/** A date of which day, or day and month, may be unknown: as in some birth certificates (FIM G60000083). */
+const PartialDateField = v.strictObject({
+  ...question,
+  kind: v.literal('partial-date'),
+  min: v.optional(DateLimit),
+  max: v.optional(DateLimit),
+})
+/** German number plate. */
+const LicencePlateField = v.strictObject({ ...question, kind: v.literal('licence-plate') })
+/** Identification number of § 139b AO. */
+const TaxIdField = v.strictObject({ ...question, kind: v.literal('tax-id') })
 const DateField = v.strictObject({
   ...question,
   kind: v.literal('date'),
@@ -117,6 +146,11 @@ const plainFields = [
   TextField,
   TextareaField,
   IntegerField,
+  DecimalField,
+  MoneyField,
+  PartialDateField,
+  LicencePlateField,
+  TaxIdField,
   DateField,
   TimeField,
   EmailField,

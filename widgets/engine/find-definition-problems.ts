@@ -1,7 +1,7 @@
 import type { Condition, Rule } from '../contract/condition.ts'
 import type { Field } from '../contract/field.ts'
 import type { FormDefinition } from '../contract/form-definition.ts'
-import { variablesIn } from './condition.ts'
+import { variablesIn } from './logic/variables.ts'
 
 /** A mistake in a definition that its schema cannot see. */
 export interface DefinitionProblem {

@@ -6,7 +6,10 @@ import { email, phone } from './kinds/contact.ts'
 import { date } from './kinds/date.ts'
 import { file } from './kinds/file.ts'
 import { iban } from './kinds/iban.ts'
-import { integer } from './kinds/number.ts'
+import { licencePlate } from './kinds/licence-plate.ts'
+import { decimal, integer, money } from './kinds/number.ts'
+import { partialDate } from './kinds/partial-date.ts'
+import { taxId } from './kinds/tax-id.ts'
 import { text, textarea } from './kinds/text.ts'
 import { time } from './kinds/time.ts'
 
@@ -21,6 +24,11 @@ const kinds = {
   text,
   textarea,
   integer,
+  decimal,
+  money,
+  'partial-date': partialDate,
+  'licence-plate': licencePlate,
+  'tax-id': taxId,
   date,
   time,
   email,

@@ -2,7 +2,8 @@ import type { Answers, Row } from '../contract/answers.ts'
 import type { Condition } from '../contract/condition.ts'
 import type { Field, GroupField, PlainField } from '../contract/field.ts'
 import type { FormDefinition, Step } from '../contract/form-definition.ts'
-import { compileCondition, type Scope } from './condition.ts'
+import { compileCondition } from './logic/compile.ts'
+import { type Scope, scopeOf } from './logic/scope.ts'
 import type { Context } from './context.ts'
 import { type Entries, type Entry, type EntryRow, own } from './entries.ts'
 import type { Reading } from './kind.ts'
@@ -75,9 +76,10 @@ export function compileWalk(definition: FormDefinition): Walk {
 
   return (entries, context) => {
     const answers: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+    const day = { $today: context.today }
     return steps.flatMap(({ step, when, fields }) =>
-      when(scopeOf(answers))
-        ? [{ step, items: walkFields(fields, entries, '', answers, [answers], context) }]
+      when(scopeOf(answers, day))
+        ? [{ step, items: walkFields(fields, entries, '', answers, [answers, day], context) }]
         : [],
     )
   }
@@ -90,18 +92,12 @@ interface CompiledField {
   readonly fields: readonly CompiledField[]
 }
 
-/** Answers seen from a place in the form: first those of the row, then those of the form. */
-const scopeOf =
-  (...levels: readonly Readonly<Record<string, unknown>>[]): Scope =>
-  (path) =>
-    levels.find((level) => path in level)?.[path]
-
 function walkFields(
   fields: readonly CompiledField[],
   entries: Entries,
   prefix: string,
   answers: Record<string, unknown>,
-  levels: readonly Readonly<Record<string, unknown>>[],
+  levels: readonly unknown[],
   context: Context,
 ): Item[] {
   const items: Item[] = []

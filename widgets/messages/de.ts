@@ -11,6 +11,23 @@ export const de: Messages = {
     'too-short': '„{label}“ braucht mindestens {min} Zeichen. Es sind erst {length}.',
     'too-long': '„{label}“ darf höchstens {max} Zeichen haben. Es sind {length}. Bitte kürzen Sie den Text.',
     'unwanted-characters': '„{label}“ enthält unsichtbare Sonderzeichen. Bitte tippen Sie den Text neu ein.',
+    'foreign-character':
+      '„{label}“ darf das Zeichen „{character}“ nicht enthalten. Erlaubt sind lateinische Buchstaben, wie sie im Ausweis stehen.',
+    'look-alike-character':
+      '„{label}“ enthält das Zeichen „{character}“. Meinten Sie „{better}“? Bitte tippen Sie es neu ein.',
+    'not-a-number': 'Bitte geben Sie bei „{label}“ eine Zahl ein, zum Beispiel 3,5.',
+    'too-many-decimals': '„{label}“ darf höchstens {decimals} Stellen nach dem Komma haben.',
+    'not-an-amount': 'Bitte geben Sie bei „{label}“ einen Betrag in Euro ein, zum Beispiel 1.234,50.',
+    'not-a-partial-date':
+      'Bitte geben Sie bei „{label}“ ein Datum ein, zum Beispiel 24.12.1958. Wenn Sie Tag oder Monat nicht wissen, reicht das Jahr.',
+    'not-a-licence-plate':
+      'Bitte geben Sie bei „{label}“ ein deutsches Kennzeichen ein, zum Beispiel M-AB 123.',
+    'licence-plate-gap':
+      'Bitte setzen Sie bei „{label}“ einen Strich nach dem Ortskürzel, zum Beispiel M-AB 123.',
+    'tax-id-length':
+      'Bitte prüfen Sie „{label}“: Die Nummer hat 11 Ziffern und beginnt nicht mit 0. Ihre Eingabe hat {length} Zeichen.',
+    'tax-id-check-digit':
+      'Bitte prüfen Sie „{label}“: Die Prüfziffer stimmt nicht. Vielleicht ist eine Ziffer vertauscht.',
     'not-an-integer': 'Bitte geben Sie bei „{label}“ eine ganze Zahl ein, zum Beispiel 15.',
     'too-small': '„{label}“ muss mindestens {min} sein.',
     'too-large': '„{label}“ darf höchstens {max} sein.',
@@ -102,6 +119,9 @@ export const de: Messages = {
     titlePrefix: 'Fehler: ',
     dateHint: 'Tag, Monat, Jahr, zum Beispiel {today}',
     timeHint: 'zum Beispiel 7:30',
+    partialDateHint: 'Tag, Monat, Jahr. Wenn Sie Tag oder Monat nicht wissen, reicht das Jahr.',
+    plateHint: 'zum Beispiel M-AB 123',
+    taxIdHint: '11 Ziffern. Sie stehen auf Ihrem Steuerbescheid und auf der Lohnabrechnung.',
     ibanHint: 'Sie steht auf Ihrer Bankkarte und auf jedem Kontoauszug.',
     fileHint: '{accept}, höchstens {maxBytes} je Datei',
     fileRemove: 'Entfernen',

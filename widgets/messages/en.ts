@@ -11,6 +11,22 @@ export const en: Messages = {
     'too-short': '“{label}” needs at least {min} characters. So far there are {length}.',
     'too-long': '“{label}” must have at most {max} characters. There are {length}. Please shorten the text.',
     'unwanted-characters': '“{label}” contains invisible special characters. Please type the text again.',
+    'foreign-character':
+      '“{label}” must not contain the character “{character}”. Latin letters are allowed, as they stand in your ID.',
+    'look-alike-character':
+      '“{label}” contains the character “{character}”. Did you mean “{better}”? Please type it again.',
+    'not-a-number': 'Please enter a number for “{label}”, for example 3,5.',
+    'too-many-decimals': '“{label}” must have at most {decimals} digits after the comma.',
+    'not-an-amount': 'Please enter an amount in euro for “{label}”, for example 1.234,50.',
+    'not-a-partial-date':
+      'Please enter a date for “{label}”, for example 24.12.1958. If you do not know day or month, the year is enough.',
+    'not-a-licence-plate': 'Please enter a German number plate for “{label}”, for example M-AB 123.',
+    'licence-plate-gap':
+      'Please put a dash after the letters of the town for “{label}”, for example M-AB 123.',
+    'tax-id-length':
+      'Please check “{label}”: the number has 11 digits and does not begin with 0. You entered {length} characters.',
+    'tax-id-check-digit':
+      'Please check “{label}”: the check digit does not match. Perhaps two digits are swapped.',
     'not-an-integer': 'Please enter a whole number for “{label}”, for example 15.',
     'too-small': '“{label}” must be at least {min}.',
     'too-large': '“{label}” must be at most {max}.',
@@ -101,6 +117,9 @@ export const en: Messages = {
     titlePrefix: 'Error: ',
     dateHint: 'Day, month, year, for example {today}',
     timeHint: 'for example 7:30',
+    partialDateHint: 'Day, month, year. If you do not know day or month, the year is enough.',
+    plateHint: 'for example M-AB 123',
+    taxIdHint: '11 digits. You find them on your tax assessment and on your payslip.',
     ibanHint: 'You find it on your bank card and on every bank statement.',
     fileHint: '{accept}, at most {maxBytes} per file',
     fileRemove: 'Remove',

@@ -33,7 +33,8 @@ export function resolveLimit(limit: DateLimit, today: string): string {
   return day.toISOString().slice(0, 10)
 }
 
-function parseDay(text: string, today: string): string | undefined {
+/** Day, month and year as people here write them, as `YYYY-MM-DD`; `undefined` where there is no such day. */
+export function parseDay(text: string, today: string): string | undefined {
   const [, isoYear, isoMonth, isoDay] = iso.exec(text) ?? []
   const [, day = isoDay, month = isoMonth, year = isoYear] =
     dayMonthYear.exec(text) ?? digitsOnly.exec(text) ?? []

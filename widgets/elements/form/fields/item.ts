@@ -32,7 +32,12 @@ function showQuestion(item: AskedQuestion, ui: Ui): TemplateResult {
   switch (field.kind) {
     case 'text':
     case 'integer':
+    case 'decimal':
+    case 'money':
+    case 'licence-plate':
+    case 'tax-id':
     case 'date':
+    case 'partial-date':
     case 'time':
     case 'email':
     case 'phone':

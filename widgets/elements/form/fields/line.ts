@@ -8,7 +8,7 @@ import { frame, labelled } from './frame.ts'
 
 interface Line {
   readonly type?: 'email' | 'tel'
-  readonly inputmode?: 'numeric' | 'email' | 'tel'
+  readonly inputmode?: 'numeric' | 'decimal' | 'email' | 'tel'
   readonly autocomplete?: string | undefined
   readonly width?: 'short' | 'medium' | 'full' | undefined
   readonly hint?: string
@@ -48,6 +48,26 @@ function shapeOf(field: Question, ui: Ui): Line {
         width: 'short',
         code: true,
         ...(field.unit && { unit: ui.text(field.unit) }),
+      }
+    case 'decimal':
+      return {
+        inputmode: 'decimal',
+        width: 'short',
+        code: true,
+        ...(field.unit && { unit: ui.text(field.unit) }),
+      }
+    case 'money':
+      return { inputmode: 'decimal', width: 'short', code: true, unit: '€' }
+    case 'partial-date':
+      return { width: 'medium', hint: ui.say('partialDateHint'), code: true }
+    case 'licence-plate':
+      return { width: 'medium', hint: ui.say('plateHint'), code: true }
+    case 'tax-id':
+      return {
+        inputmode: 'numeric',
+        width: 'medium',
+        hint: field.hint ? '' : ui.say('taxIdHint'),
+        code: true,
       }
     case 'date':
       return {

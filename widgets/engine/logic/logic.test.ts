@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import jsonLogic from 'json-logic-js'
+import { describe, expect, test } from 'vitest'
+import { conditionOperators, type Rule } from '../../contract/condition.ts'
+import { compileRule } from './compile.ts'
+import { ageOn, daysBetween } from './dates.ts'
+import { scopeOf } from './scope.ts'
+import { variablesIn } from './variables.ts'
+
+const evaluate = (rule: unknown, data: unknown) => compileRule(rule as Rule)(scopeOf(data))
+
+/** Ours, which json-logic-js does not know. */
+const own = new Set(['today', 'age', 'days', 'count', 'sum'])
+const shared = conditionOperators.filter((operator) => !own.has(operator))
+
+describe('rules mean what json-logic-js means', () => {
+  // Cases in the manner of jsonlogic.com/tests.json, operator by operator.
+  test.for<[rule: unknown, data: unknown]>([
+    [{ '==': [1, '1'] }, {}],
+    [{ '==': [null, 0] }, {}],
+    [{ '===': [1, '1'] }, {}],
+    [{ '!=': [1, 2] }, {}],
+    [{ '!==': [1, '1'] }, {}],
+    [{ '>': [2, '1'] }, {}],
+    [{ '<': [1, 2, 3] }, {}],
+    [{ '<': [1, 3, 2] }, {}],
+    [{ '<=': [1, 1, 3] }, {}],
+    [{ '!': [[]] }, {}],
+    [{ '!': 'x' }, {}],
+    [{ '!!': [[]] }, {}],
+    [{ '!!': ['0'] }, {}],
+    [{ or: [false, 0, 'a'] }, {}],
+    [{ or: [false, 0, ''] }, {}],
+    [{ and: [true, 'a', 3] }, {}],
+    [{ and: [true, '', 3] }, {}],
+    [{ if: [false, 1, true, 2, 3] }, {}],
+    [{ if: [false, 1, false, 2] }, {}],
+    [{ if: ['only'] }, {}],
+    [{ in: ['a', 'banana'] }, {}],
+    [{ in: ['', ''] }, {}],
+    [{ in: ['a', ['a', 'b']] }, {}],
+    [{ in: [1, ['1']] }, {}],
+    [{ in: ['a', null] }, {}],
+    [{ '+': [1, '2', 3] }, {}],
+    [{ '+': '3.14' }, {}],
+    [{ '-': [5, 3] }, {}],
+    [{ '-': [5] }, {}],
+    [{ '*': [2, '3', 4] }, {}],
+    [{ '*': ['2'] }, {}],
+    [{ '/': [7, 2] }, {}],
+    [{ '%': [7, 2] }, {}],
+    [{ min: [3, 1, 2] }, {}],
+    [{ max: [] }, {}],
+    [{ var: 'a' }, { a: 1 }],
+    [{ var: 'a.b' }, { a: { b: 'x' } }],
+    [{ var: 'a.1' }, { a: ['x', 'y'] }],
+    [{ var: 'z' }, { a: 1 }],
+    [{ var: ['z', 9] }, { a: 1 }],
+    [{ var: ['a', 9] }, { a: null }],
+    [{ var: '' }, 1],
+    [{ some: [{ var: 'l' }, { '>': [{ var: '' }, 1] }] }, { l: [1, 2] }],
+    [{ some: [[], true] }, {}],
+    [{ all: [{ var: 'l' }, { '>': [{ var: 'n' }, 1] }] }, { l: [{ n: 2 }, { n: 3 }] }],
+    [{ all: [[], true] }, {}],
+    [{ none: [{ var: 'l' }, { '==': [{ var: '' }, 1] }] }, { l: [2] }],
+    [{ none: [{ var: 'fehlt' }, true] }, {}],
+  ])('%j over %j', ([rule, data]) => {
+    expect(evaluate(rule, data)).toEqual(jsonLogic.apply(rule as never, data))
+  })
+
+  test('for any rule over any answers', () => {
+    const leaf = fc.oneof(
+      fc.constantFrom<unknown>(null, true, false, 0, 1, -2, 2.5, '', '0', '1', 'a', 'abc', '2026-11-22'),
+      fc.constantFrom('a', 'b', 'liste', 'zeile.x', 'fehlt').map((path) => ({ var: path })),
+      fc.constantFrom<unknown>([], [1], ['a', 'b']),
+    )
+    const { rule } = fc.letrec<{ rule: unknown }>((tie) => ({
+      rule: fc.oneof(
+        { maxDepth: 4 },
+        leaf,
+        fc
+          .tuple(
+            fc.constantFrom(...shared.filter((name) => name !== 'var')),
+            fc.array(tie('rule'), { minLength: 1, maxLength: 4 }),
+          )
+          .map(([operator, operands]) => ({ [operator]: operands })),
+      ),
+    }))
+    const data = fc.record({
+      a: fc.constantFrom<unknown>(null, 1, '1', 'abc', true, ''),
+      b: fc.constantFrom<unknown>(0, 2, 'b', false),
+      liste: fc.constantFrom<unknown>([], [1, 2], ['a'], [{ x: 1 }, { x: 0 }]),
+      zeile: fc.constantFrom<unknown>({ x: 1 }, {}, null),
+    })
+    fc.assert(
+      fc.property(rule, data, (someRule, someData) => {
+        expect(evaluate(someRule, someData)).toEqual(jsonLogic.apply(someRule as never, someData))
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+})
+
+describe('operators of ours', () => {
+  test('age counts completed years', () => {
+    expect(ageOn('2008-11-22', '2026-11-22')).toBe(18)
+    expect(ageOn('2008-11-23', '2026-11-22')).toBe(17)
+    expect(ageOn('2008-02-29', '2026-02-28')).toBe(17)
+    expect(ageOn('2008-02-29', '2026-03-01')).toBe(18)
+    expect(ageOn('', '2026-03-01')).toBeNull()
+  })
+
+  test('days counts across summer time', () => {
+    expect(daysBetween('2026-03-01', '2026-04-01')).toBe(31)
+    expect(daysBetween('2026-04-01', '2026-03-01')).toBe(-31)
+  })
+
+  test('today, count and sum', () => {
+    const scope = scopeOf({ kinder: [{ kosten: 250 }, { kosten: 100 }, {}] }, { $today: '2026-11-22' })
+    expect(compileRule({ today: [] })(scope)).toBe('2026-11-22')
+    expect(compileRule({ count: { var: 'kinder' } })(scope)).toBe(3)
+    expect(compileRule({ sum: [{ var: 'kinder' }, 'kosten'] })(scope)).toBe(350)
+    expect(compileRule({ age: ['2000-01-01', { today: [] }] })(scope)).toBe(26)
+  })
+})
+
+test('nothing of a prototype is an answer', () => {
+  expect(evaluate({ var: 'constructor' }, {})).toBeNull()
+  expect(evaluate({ var: 'a.__proto__' }, { a: {} })).toBeNull()
+  expect(() => compileRule({ constructor: [] } as never)).toThrow(RangeError)
+})
+
+test('names the fields that a rule looks at, not those of elements', () => {
+  const rule: Rule = {
+    and: [
+      { '==': [{ var: 'a.b' }, { var: ['c', { var: 'd' }] }] },
+      { some: [{ var: 'liste' }, { var: 'x' }] },
+    ],
+  }
+  expect(variablesIn(rule)).toEqual(['a', 'c', 'd', 'liste'])
+})
