@@ -16,7 +16,7 @@ test.beforeAll(async () => {
   town = createServer((_request, answer) => {
     answer.setHeader('Content-Type', 'text/html; charset=utf-8')
     answer.end(`<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Markt Musterhausen</title>
-<style>* { font-size: 11px; color: red } button { display: none }</style></head>
+<style>html { font-size: 7px } * { font-size: 11px; letter-spacing: 3px; color: red } button { display: none }</style></head>
 <body><h1>Markt Musterhausen</h1>${body}</body></html>`)
   })
   await new Promise<void>((done) => town.listen(0, done))
@@ -40,6 +40,18 @@ test('one script tag on a page of another origin sends an application to the cou
   const { opened } = await county.open(await receiptCode(page))
   expect(opened.manifest.answers).toEqual(bus.answers)
   expect(county.rows()).toBe(1)
+})
+
+test('nothing of the town’s styles reaches the form', async ({ page }) => {
+  body = snippet('schulbus-meldung')
+  await page.goto(townPage())
+  const title = page.getByRole('heading', { name: 'Verspätung oder Ausfall eines Schulbusses melden' })
+  await expect(title).toBeVisible()
+  const style = await page.locator('amt-form .lead').evaluate((lead) => {
+    const { fontSize, letterSpacing, color } = getComputedStyle(lead)
+    return { fontSize, letterSpacing, color }
+  })
+  expect(style).toEqual({ fontSize: '19.55px', letterSpacing: 'normal', color: 'rgb(74, 90, 85)' })
 })
 
 test('a form that does not exist: a message for the citizen, the reason for the webmaster', async ({

@@ -10,13 +10,10 @@ export const sheet = [
   css`
     :host {
       all: initial;
-      display: block;
-      container-type: inline-size;
-      font: 400 medium/1.6 var(--_font);
-      color: var(--_ink);
-      text-align: start;
       color-scheme: inherit;
+      container-type: inline-size;
       direction: inherit;
+      display: block;
       -webkit-text-size-adjust: 100%;
       text-size-adjust: 100%;
     }
@@ -28,7 +25,16 @@ export const sheet = [
     ::after {
       box-sizing: border-box;
     }
+    /* A host's rule for every element reaches the element itself and would be inherited: the first box inside starts anew. */
     .form {
+      all: initial;
+      color: var(--_ink);
+      color-scheme: inherit;
+      direction: inherit;
+      display: block;
+      font: 400 medium/1.6 var(--_font);
+    }
+    .content {
       font-size: 1.0625em;
       max-width: 40em;
       overflow-wrap: break-word;

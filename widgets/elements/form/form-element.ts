@@ -109,14 +109,24 @@ export class FormElement extends LitElement {
   protected override render(): TemplateResult {
     const { session, failed } = this.#flow
     const ui = this.#ui
-    if (failed) return html`<div class="form" lang=${ui.language} part="form">${failure(failed, ui)}</div>`
+    if (failed) return this.#frame(failure(failed, ui), ui)
     if (!session) return html`<slot></slot>`
     const { definition, development } = session.loaded.release
     const isOutside = this.#flow.view.at === 'start' || this.#flow.view.at === 'review'
-    return html`<div class="form" lang=${ui.language === 'de-simple' ? 'de' : ui.language} part="form">
-      ${definition.languages.length > 1 ? this.#languageSwitch(definition.languages) : nothing}
-      ${development && isOutside ? html`<p class="note">${ui.say('development')}</p>` : nothing}${this.#renderView(session, ui)}
-      <p class="hidden" role="status">${this.#announcement}</p>
+    return this.#frame(
+      html`${definition.languages.length > 1 ? this.#languageSwitch(definition.languages) : nothing}
+        ${development && isOutside ? html`<p class="note">${ui.say('development')}</p>` : nothing}${this.#renderView(
+          session,
+          ui,
+        )}
+        <p class="hidden" role="status">${this.#announcement}</p>`,
+      ui,
+    )
+  }
+
+  #frame(content: TemplateResult, { language }: Ui): TemplateResult {
+    return html`<div class="form" part="form" lang=${language === 'de-simple' ? 'de' : language}>
+      <div class="content">${content}</div>
     </div>`
   }
 
