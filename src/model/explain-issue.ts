@@ -11,6 +11,7 @@ export function explainIssue(issue: Issue): string {
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     return `Den Schlüssel „${key}“ gibt es hier nicht. Bitte die Schreibweise prüfen oder den Schlüssel löschen.`
   }
+  if (!issue.path && issue.input === null) return 'Die Datei ist leer.'
   if (issue.received === 'undefined') return `„${key}“ fehlt. Bitte ergänzen.`
   if (issue.type === 'iso_date' || looksLikeDate(issue.input)) {
     return `${issue.received} ist kein Datum. Bitte als JJJJ-MM-TT schreiben, zum Beispiel 2026-11-22.`

@@ -76,6 +76,6 @@ test('going back and forth loses nothing, and a change returns to the review', a
   await page.goto(`${county.url}formulare/schulbus-meldung/`)
   await page.getByRole('button', { name: 'Weiter ausfüllen' }).click()
   await expect(page.getByText('Schritt')).toBeVisible()
-  await page.goto(`${county.url}formulare/schulbus-meldung/#formular=pruefen`)
+  await page.goto(`${county.url}formulare/schulbus-meldung/#schulbus-meldung=pruefen`)
   await expect(page.getByText('Marktplatz')).toBeVisible()
 })

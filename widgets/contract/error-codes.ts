@@ -41,6 +41,7 @@ export const issueCodes = [
   'too-many-files',
   'too-few-rows',
   'too-many-rows',
+  'form-rule',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Condition } from './condition.ts'
+import { Condition, Rule } from './condition.ts'
 import { fileTypes, maxFileBytes } from './limits.ts'
 import { IsoDate } from './primitives.ts'
 import { LocalText } from './text.ts'
@@ -142,6 +142,16 @@ const FileField = v.strictObject({
 /** Text between questions. Its label is the heading. */
 const InfoField = v.strictObject({ ...common, kind: v.literal('info'), text: LocalText })
 
+/** A value that follows from answers: shown, never asked, and sent with them. */
+const ComputedField = v.strictObject({
+  ...common,
+  kind: v.literal('computed'),
+  value: Rule,
+  /** How the value is written; money is in cents, a date `YYYY-MM-DD`. */
+  as: v.picklist(['integer', 'decimal', 'money', 'date']),
+  unit: v.optional(LocalText),
+})
+
 const plainFields = [
   TextField,
   TextareaField,
@@ -163,6 +173,7 @@ const plainFields = [
   PlaceField,
   FileField,
   InfoField,
+  ComputedField,
 ] as const
 
 /** A field that is not a group. */

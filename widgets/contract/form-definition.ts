@@ -20,6 +20,17 @@ export const Step = v.strictObject({
 })
 export type Step = v.InferOutput<typeof Step>
 
+/** What must hold between several answers. */
+const FormRule = v.strictObject({
+  id: Slug,
+  /** Asked once all of `fields` are answered. */
+  holds: Condition,
+  /** Fields it is about; the message stands at the last of them. */
+  fields: v.pipe(v.array(v.string()), v.minLength(1)),
+  /** What is wrong and how to put it right. */
+  message: LocalText,
+})
+
 /** Who wrote a form, and under which licence another county may take it over. */
 const Provenance = v.strictObject({
   author: v.pipe(v.string(), v.nonEmpty()),
@@ -50,6 +61,7 @@ export const FormDefinition = v.strictObject({
   /** Rules with a name, used by fields and steps. */
   conditions: v.optional(v.record(v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9]{0,39}$/u)), Rule), {}),
   steps: v.pipe(v.array(Step), v.minLength(1), v.maxLength(50)),
+  rules: v.optional(v.array(FormRule), []),
   /** What happens after the application has come in. */
   next: v.array(LocalText),
   provenance: Provenance,

@@ -340,8 +340,21 @@ describe('on the device', () => {
     const place = { id: 'f81d4fae-7dec-4d0f-a765-00a0c91e6bf8', form: 'probe', county, ver: '1.0.0' }
     expect(await keepDraft(device, place, 0, { name: 'A' })).toBe(1)
     expect(await keepDraft(device, place, 1, { name: 'AB' })).toBe(2)
-    expect(await keepDraft(device, place, 1, { name: 'B' })).toBeUndefined()
+    expect(await keepDraft(device, place, 1, { name: 'B' })).toBe('changed')
     expect((await findDraft(device, county, 'probe'))?.content).toEqual({ name: 'AB' })
+  })
+
+  test('one draft is handed in once, whichever tab does', async () => {
+    const place = { id: 'f81d4fae-7dec-4d0f-a765-00a0c91e6bfb', form: 'probe', county, ver: '1.0.0' }
+    await keepDraft(device, place, 0, { name: 'A' })
+    await sealed([], place.id)
+    await expect(sealed([], place.id)).rejects.toMatchObject({ name: 'InvalidStateError' })
+    expect(await keepDraft(device, place, 1, { name: 'AB' })).toBe('gone')
+    const { fetch, stored } = intake()
+    await flush(fetch)
+    expect(stored.size).toBe(1)
+    await expect(sealed([], place.id)).rejects.toMatchObject({ name: 'InvalidStateError' })
+    expect(await keepDraft(device, place, 1, { name: 'AB' })).toBe('gone')
   })
 
   test('drafts and their files are unreadable in the storage', async () => {

@@ -30,7 +30,7 @@ export interface DraftPlace {
  * Encrypts and saves a draft.
  *
  * @param rev Counter the draft was read with, 0 for a new one.
- * @returns The new counter; `undefined` where another tab has saved it meanwhile.
+ * @returns The new counter; `changed` where another tab has saved it meanwhile, `gone` where it was sealed or deleted.
  * @throws {DOMException} QuotaExceededError where the device has no room.
  */
 export async function keepDraft(
@@ -38,7 +38,7 @@ export async function keepDraft(
   place: DraftPlace,
   rev: number,
   content: unknown,
-): Promise<number | undefined> {
+): Promise<number | 'changed' | 'gone'> {
   const plain = new TextEncoder().encode(JSON.stringify(content))
   const encrypted = await encryptDraft(key, plain, `draft:${place.id}`)
   return saveDraft(db, { ...place, savedAt: Date.now(), content: encrypted }, rev)

@@ -17,9 +17,11 @@ export {
   type Application,
   applicationsOfForm,
   discardDraft,
+  forgetReceipt,
   type Kept,
   type KeptReceipt,
   readKept,
+  receiptsOfForm,
   retry,
   withdraw,
 } from './kept.ts'

@@ -20,6 +20,17 @@ export async function readKept(db: Outbox, id: Uuid): Promise<Kept | undefined> 
   return application && { kind: 'on-its-way', application }
 }
 
+/** Receipts of applications with this form, the newest first. */
+export async function receiptsOfForm(db: Outbox, form: string): Promise<KeptReceipt[]> {
+  const receipts = await db.getAll('receipts')
+  return receipts
+    .filter((kept) => kept.form === form)
+    .toSorted((a, b) => b.receipt.receivedAt.localeCompare(a.receipt.receivedAt))
+}
+
+/** Deletes a receipt, on a device that others use, too. */
+export const forgetReceipt = (db: Outbox, id: Uuid): Promise<void> => db.delete('receipts', id)
+
 /** Applications with this form that have not arrived, oldest first. */
 export async function applicationsOfForm(db: Outbox, county: string, form: string): Promise<Application[]> {
   return (await waitingApplications(db)).filter(

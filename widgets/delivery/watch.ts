@@ -9,9 +9,9 @@ const pause = 5000
  * Sends what waits for as long as the page is open: at once, when the network or the visitor comes back, and when a wait
  * is over.
  *
- * @returns A function that begins a round now, for a citizen who asks for it.
+ * @returns `now` begins a round, for a citizen who asks for it; `stop` ends the watch.
  */
-export function watchOutbox(db: Outbox, surroundings: Surroundings): () => void {
+export function watchOutbox(db: Outbox, surroundings: Surroundings): { now: () => void; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined
   let running = false
   let again = false
@@ -38,17 +38,31 @@ export function watchOutbox(db: Outbox, surroundings: Surroundings): () => void 
   }
   const schedule = (wait: number, eager: boolean): void => {
     clearTimeout(timer)
-    timer = setTimeout(() => void round(eager), Math.min(wait, 60_000))
+    if (!watch.signal.aborted) timer = setTimeout(() => void round(eager), Math.min(wait, 60_000))
   }
   const wake = (): void => {
     schedule(Math.max(0, lastRound + pause - performance.now()), true)
   }
 
-  addEventListener('online', wake)
-  addEventListener('pageshow', wake)
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') wake()
+  const watch = new AbortController()
+  const { signal } = watch
+  addEventListener('online', wake, { signal })
+  addEventListener('pageshow', wake, { signal })
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'visible') wake()
+    },
+    { signal },
+  )
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer)
   })
   void round(true)
-  return () => void round(true)
+  return {
+    now: () => void round(true),
+    stop: () => {
+      watch.abort()
+    },
+  }
 }

@@ -14,6 +14,7 @@ const art = {
   ],
 }
 const definition = {
+  rules: [],
   conditions: { spaet: { '==': [{ var: 'art' }, 'spaet'] } },
   steps: [
     {

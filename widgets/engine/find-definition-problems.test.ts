@@ -4,7 +4,7 @@ import { findDefinitionProblems } from './find-definition-problems.ts'
 
 const de = (text: string) => ({ de: text })
 const withFields = (fields: unknown[], conditions: object = {}) =>
-  ({ conditions, steps: [{ id: 'eins', title: de('Eins'), fields }] }) as unknown as FormDefinition
+  ({ conditions, rules: [], steps: [{ id: 'eins', title: de('Eins'), fields }] }) as unknown as FormDefinition
 
 test('finds nothing wrong with a form that is right', () => {
   const fields = [

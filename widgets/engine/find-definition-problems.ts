@@ -39,6 +39,14 @@ export function findDefinitionProblems(definition: FormDefinition): DefinitionPr
   const checkField = (field: Field, key: string, visible: Set<string>) => {
     checkCondition(field.when, `${key}.when`, visible)
     if ('required' in field) checkCondition(field.required, `${key}.required`, visible)
+    if (field.kind === 'computed') {
+      for (const name of variablesIn(field.value).filter((variable) => !visible.has(variable))) {
+        problems.push({
+          key: `${key}.value`,
+          reason: `Die Berechnung braucht „${name}“. Eine Frage mit dieser Kennung steht nicht davor.`,
+        })
+      }
+    }
     if (visible.has(field.id)) {
       problems.push({ key: `${key}.id`, reason: `Die Kennung „${field.id}“ ist schon vergeben.` })
     }
@@ -56,6 +64,15 @@ export function findDefinitionProblems(definition: FormDefinition): DefinitionPr
     step.fields.forEach((field, index) => {
       checkField(field, `steps.${stepIndex}.fields.${index}`, known)
     })
+  })
+  definition.rules.forEach((rule, index) => {
+    for (const name of rule.fields.filter((id) => !known.has(id))) {
+      problems.push({
+        key: `rules.${index}.fields`,
+        reason: `Eine Frage mit der Kennung „${name}“ gibt es nicht.`,
+      })
+    }
+    checkCondition(rule.holds, `rules.${index}.holds`, known)
   })
   for (const name of Object.keys(definition.conditions).filter((candidate) => !used.has(candidate))) {
     problems.push({ key: `conditions.${name}`, reason: `Die Bedingung „${name}“ wird nirgends gebraucht.` })

@@ -13,11 +13,12 @@ import { taxId } from './kinds/tax-id.ts'
 import { text, textarea } from './kinds/text.ts'
 import { time } from './kinds/time.ts'
 
-/** A field that asks something: neither text between questions nor a group of fields. */
-export type Question = Exclude<PlainField, { kind: 'info' }>
+/** A field that asks something: no text between questions, no computed value, no group of fields. */
+export type Question = Exclude<PlainField, { kind: 'info' | 'computed' }>
 
 type Kinds = {
-  readonly [K in Exclude<FieldKind, 'info' | 'group'>]: Kind<FieldOf<K>, never> | Kind<FieldOf<K>>
+  readonly [K in Exclude<FieldKind, 'info' | 'group' | 'computed'>]:
+    Kind<FieldOf<K>, never> | Kind<FieldOf<K>>
 }
 
 const kinds = {

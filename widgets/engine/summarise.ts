@@ -4,6 +4,7 @@ import type { FormRelease } from '../contract/release.ts'
 import type { Language } from '../contract/text.ts'
 import { textIn } from '../contract/text-in.ts'
 import type { Context } from './context.ts'
+import { writeComputed } from './computed.ts'
 import { kindOf } from './kinds.ts'
 
 /** One answer as people read it. */
@@ -36,7 +37,10 @@ export const rowTitle = (item: string, index: number): string => `${item} ${inde
 
 function itemsOf(field: Field, answer: Answers[string] | undefined, context: Context): SummaryItem[] {
   if (answer === undefined || field.kind === 'group' || field.kind === 'info') return []
-  const value = kindOf(field).write(answer as Answer, field, context)
+  const value =
+    field.kind === 'computed'
+      ? writeComputed(answer as Answer, field, context)
+      : kindOf(field).write(answer as Answer, field, context)
   const item = { label: textIn(field.label, context.language), value }
   return [field.kind === 'file' ? { ...item, files: answer as readonly FileAnswer[] } : item]
 }

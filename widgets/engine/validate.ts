@@ -6,7 +6,11 @@ import { kindOf } from './kinds.ts'
 import type { AskedQuestion, Item, WalkedStep } from './walk.ts'
 
 /** Everything wrong with what was entered on a step, in the order of the form. */
-export const issuesOfStep = ({ items }: WalkedStep): AnswerIssue[] => items.flatMap(issuesOfItem)
+export function issuesOfStep({ items, broken }: WalkedStep): AnswerIssue[] {
+  const issues = items.flatMap(issuesOfItem)
+  // A rule between answers is worth saying only where the answer itself is right.
+  return [...issues, ...broken.filter(({ field }) => !issues.some((issue) => issue.field === field))]
+}
 
 /** Everything wrong with a whole form. */
 export function issuesOf(steps: readonly WalkedStep[]): AnswerIssue[] {
@@ -33,6 +37,7 @@ export const filesOf = (steps: readonly WalkedStep[]): FileAnswer[] =>
 function issuesOfItem(item: Item): AnswerIssue[] {
   switch (item.is) {
     case 'info':
+    case 'computed':
       return []
     case 'question':
       return issuesOfQuestion(item)

@@ -62,7 +62,29 @@ const definition = v.parse(FormDefinition, {
         },
       ],
     },
-    { id: 'drei', title: de('Drei'), fields: [{ id: 'ort', kind: 'text', label: de('Ort') }] },
+    {
+      id: 'drei',
+      title: de('Drei'),
+      fields: [
+        { id: 'ort', kind: 'text', label: de('Ort') },
+        {
+          id: 'kosten',
+          kind: 'computed',
+          label: de('Kosten'),
+          as: 'money',
+          when: 'hatKinder',
+          value: { '*': [{ var: 'anzahl' }, 1250] },
+        },
+      ],
+    },
+  ],
+  rules: [
+    {
+      id: 'so-viele',
+      holds: { '==': [{ var: 'anzahl' }, { count: { var: 'zeilen' } }] },
+      fields: ['anzahl', 'zeilen'],
+      message: de('Nennen Sie so viele Kinder wie angegeben.'),
+    },
   ],
   next: [],
   provenance: { author: 'x', licence: 'EUPL-1.2' },
@@ -128,9 +150,9 @@ describe('the way through a form', () => {
 
   test('demands an answer only while its condition holds', () => {
     const at = (anzahl: string) =>
-      issuesOf(walked({ kinder: 'yes', anzahl, ort: 'hier', zeilen: [{ verein: 'no' }] })).map(
-        ({ field }) => field,
-      )
+      issuesOf(walked({ kinder: 'yes', anzahl, ort: 'hier', zeilen: [{ verein: 'no' }] }))
+        .filter(({ code }) => code === 'required')
+        .map(({ field }) => field)
     expect(at('3')).toEqual([])
     expect(at('4')).toEqual(['grund'])
   })
@@ -165,6 +187,22 @@ describe('the way through a form', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  test('computes what follows from answers and sends it with them', () => {
+    const entries = { kinder: 'yes', anzahl: '2', ort: 'hier', zeilen: [{ verein: 'no' }, { verein: 'no' }] }
+    expect(answersOf(walked(entries))).toMatchObject({ kosten: 2500 })
+    expect(answersOf(walked({ ...entries, anzahl: 'x' }))).not.toHaveProperty('kosten')
+    expect(answersOf(walked({ ...entries, kinder: 'no' }))).toEqual({ kinder: false, ort: 'hier' })
+  })
+
+  test('says where a rule between answers is broken, once all of them are there', () => {
+    const entries = { kinder: 'yes', anzahl: '2', ort: 'hier', zeilen: [{ verein: 'no' }] }
+    expect(issuesOf(walked(entries))).toEqual([
+      { field: 'zeilen', code: 'form-rule', values: { rule: 'so-viele' } },
+    ])
+    expect(issuesOf(walked({ ...entries, zeilen: [{ verein: 'no' }, { verein: 'no' }] }))).toEqual([])
+    expect(issuesOf(walked({ ...entries, kinder: 'no' }))).toEqual([])
   })
 
   test('reads nothing from a prototype', () => {

@@ -1,9 +1,11 @@
-import type { Answers, Row } from '../contract/answers.ts'
+import type { Answer, Answers, Row } from '../contract/answers.ts'
 import type { Condition } from '../contract/condition.ts'
-import type { Field, GroupField, PlainField } from '../contract/field.ts'
+import type { Field, FieldOf, GroupField } from '../contract/field.ts'
 import type { FormDefinition, Step } from '../contract/form-definition.ts'
-import { compileCondition } from './logic/compile.ts'
-import { type Scope, scopeOf } from './logic/scope.ts'
+import type { AnswerIssue } from '../contract/parsed.ts'
+import { computedAnswer } from './computed.ts'
+import { compileCondition, compileRule } from './logic/compile.ts'
+import { type Compiled, type Scope, scopeOf } from './logic/scope.ts'
 import type { Context } from './context.ts'
 import { type Entries, type Entry, type EntryRow, own } from './entries.ts'
 import type { Reading } from './kind.ts'
@@ -24,23 +26,37 @@ export interface AskedQuestion {
 export interface ShownInfo {
   readonly is: 'info'
   readonly path: string
-  readonly field: Extract<PlainField, { kind: 'info' }>
+  readonly field: FieldOf<'info'>
 }
+
+/** A value that follows from answers. */
+export interface ShownValue {
+  readonly is: 'computed'
+  readonly path: string
+  readonly field: FieldOf<'computed'>
+  /** `undefined` while something it needs is missing. */
+  readonly value: Answer | undefined
+}
+
+/** What can stand in a row of a group. */
+export type RowItem = AskedQuestion | ShownInfo | ShownValue
 
 /** A group on the way with its rows. */
 export interface AskedGroup {
   readonly is: 'group'
   readonly path: string
   readonly field: GroupField
-  readonly rows: readonly (readonly (AskedQuestion | ShownInfo)[])[]
+  readonly rows: readonly (readonly RowItem[])[]
 }
 
-export type Item = AskedQuestion | ShownInfo | AskedGroup
+export type Item = RowItem | AskedGroup
 
 /** A step on the way. */
 export interface WalkedStep {
   readonly step: Step
   readonly items: readonly Item[]
+  /** Rules between answers that are broken, each at the question its message belongs to. */
+  readonly broken: readonly AnswerIssue[]
 }
 
 /** Walks a form over what was entered: which steps and questions are on the way, and what the answers are. */
@@ -66,22 +82,33 @@ export function compileWalk(definition: FormDefinition): Walk {
     field,
     when: compile(field.when, true),
     required: compile('required' in field ? field.required : true, true),
+    value: field.kind === 'computed' ? compileRule(field.value) : undefined,
     fields: field.kind === 'group' ? field.fields.map(compileField) : [],
   })
   const steps = definition.steps.map((step) => ({
     step,
     when: compile(step.when, true),
     fields: step.fields.map(compileField),
+    rules: definition.rules
+      .filter((rule) => step.fields.some(({ id }) => id === rule.fields.at(-1)))
+      .map((rule) => ({ ...rule, holds: compile(rule.holds, true) })),
   }))
 
   return (entries, context) => {
     const answers: Record<string, unknown> = Object.create(null) as Record<string, unknown>
-    const day = { $today: context.today }
-    return steps.flatMap(({ step, when, fields }) =>
-      when(scopeOf(answers, day))
-        ? [{ step, items: walkFields(fields, entries, '', answers, [answers, day], context) }]
-        : [],
-    )
+    const scope = scopeOf(answers, { $today: context.today })
+    return steps.flatMap(({ step, when, fields, rules }) => {
+      if (!when(scope)) return []
+      const items = walkFields(fields, entries, '', answers, [answers, { $today: context.today }], context)
+      const broken = rules
+        .filter((rule) => rule.fields.every((id) => id in answers) && !rule.holds(scope))
+        .map(({ id, fields: about }) => ({
+          field: about.at(-1) ?? '',
+          code: 'form-rule' as const,
+          values: { rule: id },
+        }))
+      return [{ step, items, broken }]
+    })
   }
 }
 
@@ -89,6 +116,7 @@ interface CompiledField {
   readonly field: Field
   readonly when: (scope: Scope) => boolean
   readonly required: (scope: Scope) => boolean
+  readonly value: Compiled | undefined
   readonly fields: readonly CompiledField[]
 }
 
@@ -102,11 +130,15 @@ function walkFields(
 ): Item[] {
   const items: Item[] = []
   const scope = scopeOf(...levels)
-  for (const { field, when, required, fields: inner } of fields) {
+  for (const { field, when, required, value: compute, fields: inner } of fields) {
     if (!when(scope)) continue
     const path = prefix + field.id
     if (field.kind === 'info') {
       items.push({ is: 'info', path, field })
+    } else if (field.kind === 'computed') {
+      const value = computedAnswer(compute?.(scope), field)
+      items.push({ is: 'computed', path, field, value })
+      if (value !== undefined) answers[field.id] = value
     } else if (field.kind === 'group') {
       const rows = rowsOf(entries, field).map((row, index) => {
         const own: Record<string, unknown> = Object.create(null) as Record<string, unknown>
@@ -134,12 +166,7 @@ export function rowsOf(entries: Entries, field: GroupField): readonly EntryRow[]
   return [...rows, ...Array.from({ length: missing }, () => ({}))]
 }
 
-const answersOfRow = (items: readonly (AskedQuestion | ShownInfo)[]): Row =>
-  Object.fromEntries(
-    items.flatMap((item) =>
-      item.is === 'question' && item.reading.kind === 'answer' ? [[item.field.id, item.reading.answer]] : [],
-    ),
-  )
+const answersOfRow = (items: readonly RowItem[]): Row => Object.fromEntries(items.flatMap(answerOf))
 
 /** Answers on the way: what is sealed and sent. Nothing else ever leaves. */
 export const answersOf = (steps: readonly WalkedStep[]): Answers =>
@@ -147,9 +174,18 @@ export const answersOf = (steps: readonly WalkedStep[]): Answers =>
     steps
       .flatMap(({ items }) => items)
       .flatMap((item): [string, Answers[string]][] => {
-        if (item.is === 'info') return []
-        if (item.is === 'group')
-          return item.rows.length > 0 ? [[item.field.id, item.rows.map(answersOfRow)]] : []
-        return item.reading.kind === 'answer' ? [[item.field.id, item.reading.answer]] : []
+        if (item.is !== 'group') return answerOf(item)
+        return item.rows.length > 0 ? [[item.field.id, item.rows.map(answersOfRow)]] : []
       }),
   )
+
+function answerOf(item: RowItem): [string, Answer][] {
+  switch (item.is) {
+    case 'question':
+      return item.reading.kind === 'answer' ? [[item.field.id, item.reading.answer]] : []
+    case 'computed':
+      return item.value === undefined ? [] : [[item.field.id, item.value]]
+    case 'info':
+      return []
+  }
+}

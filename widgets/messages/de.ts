@@ -58,6 +58,7 @@ export const de: Messages = {
     'file-empty': 'Die Datei „{name}“ ist leer. Bitte wählen Sie eine andere.',
     'too-many-files': 'Bei „{label}“ sind höchstens {max} Dateien möglich. Bitte entfernen Sie eine.',
     'too-few-rows': 'Bitte machen Sie bei „{label}“ mindestens {min} Angabe.',
+    'form-rule': 'Bitte prüfen Sie „{label}“.',
     'too-many-rows': 'Bei „{label}“ sind höchstens {max} Einträge möglich.',
   },
   load: {
@@ -145,6 +146,14 @@ export const de: Messages = {
     draftNotKept:
       'Dieser Browser speichert nichts. Ihre Angaben gehen verloren, wenn Sie die Seite schließen. Noch nichts ist beim Amt.',
     draftShared: 'Ihre Angaben werden nicht auf diesem Gerät gespeichert. Noch nichts ist beim Amt.',
+    draftOpen: 'Sie haben dieses Formular begonnen. Ihre Angaben sind noch auf dieser Seite.',
+    draftSentElsewhere:
+      'Dieses Formular haben Sie in einem anderen Fenster abgesendet oder gelöscht. Was Sie hier eingeben, wird nicht gespeichert.',
+    sentElsewhere:
+      'Diese Angaben haben Sie in einem anderen Fenster schon abgesendet. Von hier ist nichts ans Amt gegangen. Wenn Sie noch etwas senden möchten, laden Sie die Seite bitte neu.',
+    filesMissing:
+      'Diese Dateien sind nicht mehr auf dem Gerät: {names}. Bitte fügen Sie sie noch einmal hinzu.',
+    receiptShow: 'Bestätigung ansehen',
     draftFull:
       'Auf diesem Gerät ist kein Platz mehr. Ihre Angaben gehen verloren, wenn Sie die Seite schließen. Noch nichts ist beim Amt.',
     draftElsewhere:

@@ -55,6 +55,7 @@ export const en: Messages = {
     'file-empty': 'The file “{name}” is empty. Please choose another one.',
     'too-many-files': '“{label}” takes at most {max} files. Please remove one.',
     'too-few-rows': 'Please give at least {min} entry for “{label}”.',
+    'form-rule': 'Please check “{label}”.',
     'too-many-rows': '“{label}” takes at most {max} entries.',
   },
   load: {
@@ -142,6 +143,13 @@ export const en: Messages = {
     draftNotKept:
       'This browser saves nothing. Your answers are lost when you close the page. Nothing has reached the authority yet.',
     draftShared: 'Your answers are not saved on this device. Nothing has reached the authority yet.',
+    draftOpen: 'You have begun this form. Your answers are still on this page.',
+    draftSentElsewhere:
+      'You have sent or deleted this form in another window. What you enter here is not saved.',
+    sentElsewhere:
+      'You have already sent these answers in another window. Nothing was sent from here. If you want to send something else, please reload the page.',
+    filesMissing: 'These files are no longer on the device: {names}. Please add them again.',
+    receiptShow: 'See confirmation',
     draftFull:
       'There is no space left on this device. Your answers are lost when you close the page. Nothing has reached the authority yet.',
     draftElsewhere:

@@ -13,7 +13,8 @@ const allOf = (id: Uuid): IDBKeyRange => IDBKeyRange.bound([id], [id, []])
 /**
  * Keeps a sealed application with its files and marks its draft as sealed: all of it or nothing.
  *
- * @throws {DOMException} QuotaExceededError where the device has no room; nothing is kept then.
+ * @throws {DOMException} QuotaExceededError where the device has no room, InvalidStateError where another tab has sealed
+ *   this draft already; nothing is kept then.
  */
 export async function keepApplication(
   db: Outbox,
@@ -24,6 +25,9 @@ export async function keepApplication(
   await whole(tx, async () => {
     const drafts = tx.objectStore('drafts')
     const draft = application.draft === undefined ? undefined : await drafts.get(application.draft)
+    if (application.draft !== undefined && (!draft || draft.sealedAs !== undefined)) {
+      throw new DOMException('The draft has been sealed already.', 'InvalidStateError')
+    }
     await together([
       () => tx.objectStore('applications').add(application),
       ...blobs.map(

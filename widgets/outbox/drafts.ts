@@ -7,17 +7,18 @@ import { together, whole } from './whole.ts'
  * Saves a draft, if nobody else did since it was read.
  *
  * @param rev Counter of the draft that was read, 0 for a new one.
- * @returns The new counter, or `undefined` where another tab was first or the draft has been sealed.
+ * @returns The new counter; `changed` where another tab has saved it meanwhile, `gone` where it was sealed or deleted.
  */
 export async function saveDraft(
   db: Outbox,
   draft: Omit<Draft, 'rev' | 'sealedAs'>,
   rev: number,
-): Promise<number | undefined> {
+): Promise<number | 'changed' | 'gone'> {
   const tx = db.transaction('drafts', 'readwrite')
   return whole(tx, async () => {
     const current = await tx.store.get(draft.id)
-    if ((current?.rev ?? 0) !== rev || current?.sealedAs !== undefined) return undefined
+    if (rev > 0 && (!current || current.sealedAs !== undefined)) return 'gone'
+    if ((current?.rev ?? 0) !== rev) return 'changed'
     await tx.store.put({ ...draft, rev: rev + 1, sealedAs: undefined })
     return rev + 1
   })

@@ -386,6 +386,11 @@ export const sheet = [
         grid-column: 1 / -1;
       }
     }
+    .files span,
+    .choice span {
+      min-width: 0;
+      overflow-wrap: anywhere;
+    }
     .files {
       list-style: none;
       padding: 0;

@@ -80,7 +80,7 @@ export async function fillAll(
 }
 
 async function fillItem(page: Page, item: Item): Promise<void> {
-  if (item.is === 'info') return
+  if (item.is === 'info' || item.is === 'computed') return
   if (item.is === 'group') {
     for (const [index, row] of item.rows.entries()) {
       if (index >= item.field.min) await page.locator(`#q-${item.path}`).click()

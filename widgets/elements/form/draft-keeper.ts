@@ -4,10 +4,11 @@ import type * as delivery from '../../delivery/index.ts'
 type Delivery = typeof delivery
 
 /** What is true of the entries on this device; said to the citizen in words at the foot of every step. */
-export type DraftState = 'none' | 'saving' | 'kept' | 'not-kept' | 'full' | 'elsewhere' | 'shared'
+export type DraftState =
+  'none' | 'saving' | 'kept' | 'not-kept' | 'full' | 'elsewhere' | 'sent-elsewhere' | 'shared'
 
 /** How long typing must pause before it is saved. Milliseconds. */
-const pause = 400
+const pause = 100
 
 /** Keeps a draft of one form up to date on the device, encrypted. */
 export class DraftKeeper {
@@ -19,6 +20,7 @@ export class DraftKeeper {
   #id: Uuid = crypto.randomUUID()
   #rev = 0
   #shared = false
+  #hasLostFile = false
   #state: DraftState = 'none'
   #timer: ReturnType<typeof setTimeout> | undefined
   #pending: { ver: string; content: unknown } | undefined
@@ -65,7 +67,7 @@ export class DraftKeeper {
       return
     }
     this.#pending = { ver, content }
-    if (this.#state === 'elsewhere') return
+    if (this.#state === 'elsewhere' || this.#state === 'sent-elsewhere') return
     this.#become('saving')
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.flush(), pause)
@@ -83,6 +85,7 @@ export class DraftKeeper {
     try {
       await this.#delivery.keepFile(this.#device, this.#id, file, bytes)
     } catch {
+      this.#hasLostFile = true
       this.#become('full')
     }
   }
@@ -92,7 +95,10 @@ export class DraftKeeper {
   }
 
   async forgetFile(file: Uuid): Promise<void> {
-    if (this.#device.keeps === 'drafts') await this.#delivery.forgetFile(this.#device, this.#id, file)
+    // The draft that another window keeps up to date is that window's.
+    const isOurs = this.#state !== 'elsewhere' && this.#state !== 'sent-elsewhere'
+    if (this.#device.keeps === 'drafts' && isOurs)
+      await this.#delivery.forgetFile(this.#device, this.#id, file)
   }
 
   /** Deletes the draft and begins a new one. */
@@ -108,13 +114,19 @@ export class DraftKeeper {
     this.#pending = undefined
     this.#id = crypto.randomUUID()
     this.#rev = 0
+    this.#hasLostFile = false
     this.#become(this.#shared ? 'shared' : 'none')
   }
 
-  /** Others use this device, too: nothing of a draft is kept. */
-  async setShared(shared: boolean): Promise<void> {
+  /**
+   * Others use this device, too: from now on nothing of a draft is kept.
+   *
+   * @param isOpen True where the draft is on screen; one that was only found stays, it may be somebody else's.
+   */
+  async setShared(shared: boolean, isOpen: boolean): Promise<void> {
     this.#shared = shared
-    await this.discard()
+    if (isOpen) await this.discard()
+    else this.begin()
   }
 
   async #write(): Promise<void> {
@@ -125,12 +137,12 @@ export class DraftKeeper {
     try {
       const place = { id: this.#id, form: this.#form, county: this.#county, ver }
       const rev = await this.#delivery.keepDraft(device, place, this.#rev, content)
-      if (rev === undefined) {
-        this.#become('elsewhere')
+      if (typeof rev === 'string') {
+        this.#become(rev === 'gone' ? 'sent-elsewhere' : 'elsewhere')
         return
       }
       this.#rev = rev
-      this.#become('kept')
+      this.#become(this.#hasLostFile ? 'full' : 'kept')
     } catch {
       // No room, or the browser has closed its storage: the page still holds everything and says so.
       this.#become('full')

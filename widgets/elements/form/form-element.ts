@@ -58,6 +58,8 @@ export class FormElement extends LitElement {
   declare keepsHistory: boolean
 
   #announcement = ''
+  /** The page's own title, without what the form puts before it. */
+  #pageTitle: string | undefined
   readonly #flow = new FormFlow({
     changed: () => {
       this.#announceState()
@@ -96,12 +98,13 @@ export class FormElement extends LitElement {
     removeEventListener('online', this.#redraw)
     removeEventListener('offline', this.#redraw)
     removeEventListener('pagehide', this.#onLeave)
+    this.#flow.leave()
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('form') && !changed.has('county') && !changed.has('trust')) return
     const language = (this.closest('[lang]') as HTMLElement | null)?.lang.slice(0, 2) ?? 'de'
-    const wanted: View = this.keepsHistory ? viewOf(location.hash) : { at: 'start' }
+    const wanted: View = (this.keepsHistory ? viewOf(this.form, location.hash) : undefined) ?? { at: 'start' }
     const county = new URL(this.county, location.href).href
     void this.#flow.load({ county, form: this.form, trust: this.trust ?? undefined }, language, wanted)
   }
@@ -150,12 +153,17 @@ export class FormElement extends LitElement {
       {
         loaded,
         draftSaved: flow.found && writeMoment(flow.found.savedAt, ui.language),
+        hasEntries: flow.hasEntries,
         waiting: flow.waiting,
+        receipts: flow.receipts.map((kept) => ({
+          id: kept.id,
+          text: stateText({ kind: 'arrived', receipt: kept }, ui),
+        })),
         shared: flow.isShared,
         begin: () => {
           flow.begin()
         },
-        resume: () => void flow.resume(),
+        resume: () => void flow.continue(),
         startAnew: () => void flow.startAnew(),
         show: (id) => {
           flow.go({ at: 'application', id })
@@ -178,6 +186,11 @@ export class FormElement extends LitElement {
     }
     return html`${progress(index + 1, steps.length + 1, ui)}
       ${errorSummary(issues, showField, ui)}${this.#title(ui.text(current.step.title))}
+      ${
+        this.#flow.missingFiles.length > 0
+          ? html`<p class="note">${ui.say('filesMissing', { names: this.#flow.missingFiles.join(', ') })}</p>`
+          : nothing
+      }
       <form novalidate @submit=${this.#onSubmit}>
         ${step(current, ui)}
         <div class="actions">
@@ -250,6 +263,7 @@ export class FormElement extends LitElement {
       'not-kept': 'draftNotKept',
       full: 'draftFull',
       elsewhere: 'draftElsewhere',
+      'sent-elsewhere': 'draftSentElsewhere',
       shared: 'draftShared',
     } as const
     const state = this.#flow.draftState
@@ -289,7 +303,10 @@ export class FormElement extends LitElement {
       text,
       say,
       issueAt: (path) => session?.issues.find(({ field }) => field === path),
-      explain: ({ field, code, values = {} }) => {
+      explain: (issue) => {
+        const { field, code, values = {} } = issue
+        const rule = session?.ruleMessage(issue)
+        if (rule) return text(rule)
         const label = session?.labelOf(field)
         return fill(messages.issue[code], { label: label ? text(label) : field, ...values })
       },
@@ -347,7 +364,7 @@ export class FormElement extends LitElement {
   #onMove(view: View, isNew: boolean): void {
     this.#announcement = ''
     if (isNew && this.keepsHistory) {
-      history.pushState(history.state, '', fragmentOf(view) || location.pathname + location.search)
+      history.pushState(history.state, '', fragmentOf(this.form, view) || location.pathname + location.search)
     }
     this.dispatchEvent(
       new CustomEvent('amt-step', { detail: { step: view.at === 'step' ? view.step : view.at } }),
@@ -358,9 +375,9 @@ export class FormElement extends LitElement {
     // The page's title tells people who cannot see the summary that something is wrong, where the form is the page.
     if (this.level !== 1) return
     const { session, view, messages } = this.#flow
-    const prefix = messages.ui.titlePrefix
-    const bare = document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title
-    const title = view.at === 'step' && session && session.issues.length > 0 ? prefix + bare : bare
+    this.#pageTitle ??= document.title
+    const hasErrors = view.at === 'step' && session !== undefined && session.issues.length > 0
+    const title = (hasErrors ? messages.ui.titlePrefix : '') + this.#pageTitle
     if (title !== document.title) document.title = title
   }
 
@@ -374,8 +391,16 @@ export class FormElement extends LitElement {
   }
 
   #onHistory = (): void => {
-    if (!this.keepsHistory || !this.#flow.session) return
-    this.#flow.show(this.#flow.reachable(viewOf(location.hash)))
+    const flow = this.#flow
+    const view = viewOf(this.form, location.hash)
+    if (!this.keepsHistory || !flow.session || !view) return
+    if (flow.found && view.at !== 'start' && view.at !== 'application') {
+      void flow.resume(view)
+    } else {
+      // What has been sent is no longer here to be gone through.
+      const isGone = !flow.hasEntries && view.at !== 'application' && !flow.isFirstStep(view)
+      flow.show(isGone ? { at: 'start' } : flow.reachable(view))
+    }
     this.#focus('title')
   }
 

@@ -2,10 +2,9 @@ import type { LoadErrorCode } from '../../contract/error-codes.ts'
 import type { Uuid } from '../../contract/primitives.ts'
 import { languages } from '../../contract/limits.ts'
 import type { Language, LocalText } from '../../contract/text.ts'
-import type { Application, Kept, OpenedDraft } from '../../delivery/index.ts'
+import type { Application, Kept, KeptReceipt, OpenedDraft } from '../../delivery/index.ts'
 import { loadRelease } from '../../delivery/load-release.ts'
 import type { Entries, Entry } from '../../engine/entries.ts'
-import { filesOf } from '../../engine/validate.ts'
 import { de, type Messages, messagesIn } from '../../messages/index.ts'
 import { DraftKeeper, type DraftState } from './draft-keeper.ts'
 import { FormSession } from './form-session.ts'
@@ -29,7 +28,11 @@ export interface FlowHost {
 interface DraftContent {
   readonly entries: Entries
   readonly view: View
+  readonly language?: Language
 }
+
+/** Remembers for this tab that others use the device; holds nothing about the person. */
+const sharedKey = 'amt-shared'
 
 /** The way through one form, from its start page to the receipt. Knows no DOM: the element shows what is here. */
 export class FormFlow {
@@ -48,7 +51,12 @@ export class FormFlow {
   sent: FormSession | undefined
   isShared = false
   isSealing = false
-  problem: 'sealFailed' | 'quotaFailed' | undefined
+  problem: 'sealFailed' | 'quotaFailed' | 'sentElsewhere' | undefined
+  /** Receipts of this form on this device, the newest first. */
+  receipts: readonly KeptReceipt[] = []
+  /** Files of a draft that the device no longer has. */
+  missingFiles: readonly string[] = []
+  #adding: Promise<unknown> = Promise.resolve()
   #drafts: DraftKeeper | undefined
   #handedIn: HandedIn | undefined
   #form = ''
@@ -80,6 +88,7 @@ export class FormFlow {
   ): Promise<void> {
     const turn = ++this.#turn
     this.#form = source.form
+    this.#reset()
     const outcome = await loadRelease(source, (input, init) => fetch(input, init))
     if (turn !== this.#turn) return
     if (!outcome.ok) {
@@ -101,7 +110,9 @@ export class FormFlow {
     this.session = session
     this.#drafts = new DraftKeeper({ delivery, device }, place, this.#host.changed)
     this.#handedIn = new HandedIn({ delivery, device }, () => void this.refresh())
-    this.found = await this.#drafts.find()
+    this.isShared = remembersShared()
+    if (this.isShared) await this.#drafts.setShared(true, false)
+    else this.found = await this.#drafts.find()
     if (wanted.at === 'application') this.show(wanted)
     else if (wanted.at !== 'start' && this.found) await this.resume(wanted)
     await this.refresh()
@@ -115,8 +126,9 @@ export class FormFlow {
 
   async setShared(shared: boolean): Promise<void> {
     this.isShared = shared
-    this.found = undefined
-    await this.#drafts?.setShared(shared)
+    rememberShared(shared)
+    await this.#drafts?.setShared(shared, !this.found)
+    this.found = shared ? undefined : await this.#drafts?.find()
     this.#host.changed()
   }
 
@@ -132,6 +144,22 @@ export class FormFlow {
     this.begin()
   }
 
+  /** The step where everything begins. */
+  isFirstStep(view: View): boolean {
+    return view.at === 'start' || (view.at === 'step' && view.step === this.#stepIds()[0])
+  }
+
+  /** True where something has been entered on this page. */
+  get hasEntries(): boolean {
+    return Object.keys(this.session?.entries ?? {}).length > 0
+  }
+
+  /** Goes on with what has been entered: at a draft that was found, or at the first step that is not yet right. */
+  async continue(): Promise<void> {
+    if (this.found) await this.resume()
+    else this.go(this.reachable({ at: 'review' }))
+  }
+
   /** Goes on where the draft stopped, or at the view that the page's address names. */
   async resume(wanted?: View): Promise<void> {
     const { session, found } = this
@@ -139,10 +167,8 @@ export class FormFlow {
     if (!session || !drafts || !found) return
     const content = found.content as DraftContent
     session.entries = content.entries
-    for (const { id } of filesOf(session.steps)) {
-      const bytes = await drafts.findFile(id)
-      if (bytes) session.restoreFile(id, bytes)
-    }
+    this.missingFiles = await session.restoreFiles((id) => drafts.findFile(id))
+    if (content.language && content.language !== session.language) await this.setLanguage(content.language)
     this.found = undefined
     const view = this.reachable(wanted ?? content.view)
     if (wanted) this.show(view)
@@ -170,6 +196,7 @@ export class FormFlow {
     this.problem = undefined
     if (this.session) this.session.issues = []
     if (view.at === 'application') this.kept = undefined
+    this.#returnsToReview = false
     this.#host.moved(view, isNew)
     if (view.at === 'start' || view.at === 'application') void this.refresh()
     this.#host.changed()
@@ -194,17 +221,12 @@ export class FormFlow {
     return this.session?.groupAt(group)?.item
   }
 
-  /** @returns The name of the file that was added last, or `undefined` where one was refused. */
-  async addFiles(path: string, files: readonly File[]): Promise<string | undefined> {
-    let name: string | undefined
-    for (const file of files) {
-      const added = await this.session?.addFile(path, file)
-      name = added?.file.name
-      if (!added) break
-      await this.#drafts?.keepFile(added.file.id, added.bytes)
-    }
-    this.#save()
-    return name
+  /** @returns The name of the file that was added last, or `undefined` where one was refused; the others are added. */
+  addFiles(path: string, files: readonly File[]): Promise<string | undefined> {
+    // One choice after the other: a second one while a large file is being read must not lose the first.
+    const adding = this.#adding.then(() => this.#addFiles(path, files))
+    this.#adding = adding
+    return adding
   }
 
   /** @returns The name of the file that was removed. */
@@ -229,7 +251,6 @@ export class FormFlow {
     const review: View = { at: 'review' }
     const next: View = following === undefined ? review : { at: 'step', step: following }
     this.go(this.#returnsToReview ? this.reachable(review) : next)
-    this.#returnsToReview = false
     this.#save()
   }
 
@@ -242,8 +263,8 @@ export class FormFlow {
 
   /** Goes back to one answer; the next "Weiter" returns to the review. */
   change(step: string, path: string): void {
-    this.#returnsToReview = true
     this.go({ at: 'step', step })
+    this.#returnsToReview = true
     this.#host.focus(controlId(path))
   }
 
@@ -268,8 +289,7 @@ export class FormFlow {
       await this.#handIn(session, drafts)
     } catch (error) {
       console.error('<amt-form>:', error)
-      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError'
-      this.problem = isFull ? 'quotaFailed' : 'sealFailed'
+      this.problem = problemOf(error)
     }
     this.isSealing = false
     this.#host.changed()
@@ -297,6 +317,15 @@ export class FormFlow {
   /** Saves at once what is still waiting to be saved, because the page is being left. */
   leave(): void {
     void this.#drafts?.flush()
+    if (this.isShared && this.kept?.kind === 'arrived')
+      void this.#handedIn?.forgetReceipt(this.kept.receipt.id)
+  }
+
+  /** Ends what runs for this form, because the element goes or shows another one. */
+  stop(): void {
+    this.leave()
+    this.#handedIn?.stop()
+    this.#handedIn = undefined
   }
 
   /** Reads again what the device holds. */
@@ -305,6 +334,7 @@ export class FormFlow {
     const handedIn = this.#handedIn
     if (!session || !handedIn) return
     this.waiting = await handedIn.waiting(session.loaded.county, this.#form)
+    this.receipts = this.isShared ? [] : await handedIn.receipts(this.#form)
     if (view.at === 'application') await this.#readKept(view.id, handedIn)
     this.#host.changed()
   }
@@ -313,7 +343,7 @@ export class FormFlow {
     const before = this.kept
     const kept = await handedIn.read(id)
     if (this.view.at !== 'application' || this.view.id !== id) return
-    if (!kept) {
+    if (!kept || formOf(kept) !== this.#form) {
       this.show({ at: 'start' })
       return
     }
@@ -336,6 +366,37 @@ export class FormFlow {
     this.go({ at: 'application', id })
   }
 
+  async #addFiles(path: string, files: readonly File[]): Promise<string | undefined> {
+    const { session } = this
+    session?.forgetIssues(path)
+    let name: string | undefined
+    let isRefused = false
+    for (const file of files) {
+      const added = await session?.addFile(path, file)
+      if (added) {
+        name = added.file.name
+        await this.#drafts?.keepFile(added.file.id, added.bytes)
+      } else isRefused = true
+    }
+    this.#save()
+    return isRefused ? undefined : name
+  }
+
+  /** Nothing of one form is left when another is shown. */
+  #reset(): void {
+    this.stop()
+    this.session = undefined
+    this.#drafts = undefined
+    this.view = { at: 'start' }
+    this.found = undefined
+    this.kept = undefined
+    this.sent = undefined
+    this.waiting = []
+    this.receipts = []
+    this.missingFiles = []
+    this.problem = undefined
+  }
+
   #showErrors(): void {
     this.#host.changed()
     this.#host.focus('errors')
@@ -343,7 +404,8 @@ export class FormFlow {
 
   #save(): void {
     if (this.session) {
-      const content: DraftContent = { entries: this.session.entries, view: this.view }
+      const { entries, language } = this.session
+      const content: DraftContent = { entries, view: this.view, language }
       this.#drafts?.save(this.session.loaded.release.definition.version, content)
     }
     this.#host.changed()
@@ -351,5 +413,30 @@ export class FormFlow {
 
   #stepIds(): string[] {
     return this.session?.steps.map(({ step }) => step.id) ?? []
+  }
+}
+
+const formOf = (kept: Kept): string => (kept.kind === 'arrived' ? kept.receipt.form : kept.application.form)
+
+function problemOf(error: unknown): FormFlow['problem'] {
+  if (!(error instanceof DOMException)) return 'sealFailed'
+  if (error.name === 'InvalidStateError') return 'sentElsewhere'
+  return error.name === 'QuotaExceededError' ? 'quotaFailed' : 'sealFailed'
+}
+
+function remembersShared(): boolean {
+  try {
+    return sessionStorage.getItem(sharedKey) !== null
+  } catch {
+    return false
+  }
+}
+
+function rememberShared(shared: boolean): void {
+  try {
+    if (shared) sessionStorage.setItem(sharedKey, '1')
+    else sessionStorage.removeItem(sharedKey)
+  } catch {
+    // Storage is switched off: then nothing is kept anyway.
   }
 }

@@ -43,6 +43,12 @@ export class FormSession {
     return this.steps.find((step) => issuesOfStep(step).length > 0)
   }
 
+  /** The sentence of a rule of the form itself. */
+  ruleMessage({ code, values }: AnswerIssue): LocalText | undefined {
+    if (code !== 'form-rule') return undefined
+    return this.loaded.release.definition.rules.find(({ id }) => id === values?.rule)?.message
+  }
+
   /** A group on the way. */
   groupAt(path: string): GroupField | undefined {
     const items = this.steps.flatMap((step) => step.items)
@@ -114,8 +120,7 @@ export class FormSession {
       return undefined
     }
     this.#files.set(taken.id, bytes)
-    this.enter(path, [...before, taken])
-    this.issues = this.issues.filter(({ field }) => field !== path)
+    this.enter(path, [...filesIn(entryAt(this.entries, path)), taken])
     return { file: taken, bytes }
   }
 
@@ -131,9 +136,29 @@ export class FormSession {
     return files.find((file) => file.id === id)
   }
 
-  /** Gives back the bytes of a file that a draft has kept. */
-  restoreFile(id: Uuid, bytes: Uint8Array<ArrayBuffer>): void {
-    this.#files.set(id, bytes)
+  /** Begins to add files anew: what was wrong with an earlier choice is said no longer. */
+  forgetIssues(path: string): void {
+    this.issues = this.issues.filter(({ field }) => field !== path)
+  }
+
+  /**
+   * Gets the bytes of every file from a draft, and takes files out of the answers that are not there any more.
+   *
+   * @returns Names of the files that are missing.
+   */
+  async restoreFiles(find: (id: Uuid) => Promise<Uint8Array<ArrayBuffer> | undefined>): Promise<string[]> {
+    const missing: string[] = []
+    const questions = this.steps
+      .flatMap(({ items }) => items.flatMap((item) => (item.is === 'group' ? item.rows.flat() : [item])))
+      .filter((item) => item.is === 'question' && item.field.kind === 'file')
+    for (const { path } of questions) {
+      for (const file of filesIn(entryAt(this.entries, path))) {
+        const bytes = await find(file.id)
+        if (bytes) this.#files.set(file.id, bytes)
+        else missing.push(this.removeFile(path, file.id)?.name ?? file.name)
+      }
+    }
+    return missing
   }
 
   /** What goes out: answers on the way and the files they name. `undefined` where the bytes of a file are missing. */

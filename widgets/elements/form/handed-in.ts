@@ -18,14 +18,15 @@ export class HandedIn {
   readonly #changed: () => void
   readonly #inMemory = new Map<Uuid, delivery.Kept>()
   readonly #retries = new Map<Uuid, () => void>()
-  #sendNow: (() => void) | undefined
+  #watch: ReturnType<Delivery['watchOutbox']> | undefined
+  readonly #unsubscribe: () => void
 
   constructor({ delivery, device }: { delivery: Delivery; device: delivery.Device }, changed: () => void) {
     this.#delivery = delivery
     this.#device = device
     this.#changed = changed
-    delivery.onChange(changed)
-    if (device.keeps !== 'nothing') this.#sendNow = delivery.watchOutbox(device.db, surroundings)
+    this.#unsubscribe = delivery.onChange(changed)
+    if (device.keeps !== 'nothing') this.#watch = delivery.watchOutbox(device.db, surroundings)
   }
 
   get isKept(): boolean {
@@ -39,7 +40,7 @@ export class HandedIn {
     if (this.isKept) {
       // Where storage may be cleared by the browser, ask that it is not.
       void (navigator as Partial<Navigator>).storage?.persist().catch(() => false)
-      this.#sendNow?.()
+      this.#watch?.now()
     } else {
       this.#inMemory.set(id, { kind: 'on-its-way', application: sealed.application })
       void this.#sendFromMemory(sealed, handedIn.loaded)
@@ -53,6 +54,21 @@ export class HandedIn {
       : this.#delivery.readKept(this.#device.db, id)
   }
 
+  /** Ends everything that runs for this form; what waits is sent by the next page. */
+  stop(): void {
+    this.#watch?.stop()
+    this.#unsubscribe()
+  }
+
+  /** Receipts of this form on this device, the newest first. */
+  async receipts(form: string): Promise<delivery.KeptReceipt[]> {
+    return this.#device.keeps === 'nothing' ? [] : this.#delivery.receiptsOfForm(this.#device.db, form)
+  }
+
+  async forgetReceipt(id: Uuid): Promise<void> {
+    if (this.#device.keeps !== 'nothing') await this.#delivery.forgetReceipt(this.#device.db, id)
+  }
+
   async waiting(county: string, form: string): Promise<delivery.Application[]> {
     return this.#device.keeps === 'nothing'
       ? []
@@ -64,7 +80,7 @@ export class HandedIn {
     this.#retries.get(application.id)?.()
     if (this.#device.keeps === 'nothing') return
     await this.#delivery.retry(this.#device.db, application)
-    this.#sendNow?.()
+    this.#watch?.now()
   }
 
   /** @returns False where an attempt was begun already. */

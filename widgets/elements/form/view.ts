@@ -5,29 +5,28 @@ export type View =
   | { readonly at: 'review' }
   | { readonly at: 'application'; readonly id: string }
 
-/** The one key of the page's fragment that the form uses: `#formular=kind`. */
-const key = 'formular'
 const review = 'pruefen'
 const application = /^[0-9a-f]{8}-[0-9a-f-]{27}$/u
 
-/** The fragment that leads back to a view. Empty for the start. */
-export function fragmentOf(view: View): string {
+/** The fragment that leads back to a view: one key, the form's own id. `#schulbus-meldung=stoerung`; empty for the start. */
+export function fragmentOf(form: string, view: View): string {
   switch (view.at) {
     case 'start':
       return ''
     case 'step':
-      return `#${key}=${view.step}`
+      return `#${form}=${view.step}`
     case 'review':
-      return `#${key}=${review}`
+      return `#${form}=${review}`
     case 'application':
-      return `#${key}=${view.id}`
+      return `#${form}=${view.id}`
   }
 }
 
-/** The view that a fragment names; the start where it names none. */
-export function viewOf(fragment: string): View {
-  const name = new URLSearchParams(fragment.replace(/^#/u, '')).get(key)
-  if (name === null || name === '') return { at: 'start' }
+/** The view that a fragment names; the start where there is none, `undefined` where it is none of this form's business. */
+export function viewOf(form: string, fragment: string): View | undefined {
+  if (fragment === '' || fragment === '#') return { at: 'start' }
+  const name = new URLSearchParams(fragment.replace(/^#/u, '')).get(form)
+  if (name === null) return undefined
   if (name === review) return { at: 'review' }
   return application.test(name) ? { at: 'application', id: name } : { at: 'step', step: name }
 }

@@ -38,7 +38,8 @@ export function parseDay(text: string, today: string): string | undefined {
   const [, isoYear, isoMonth, isoDay] = iso.exec(text) ?? []
   const [, day = isoDay, month = isoMonth, year = isoYear] =
     dayMonthYear.exec(text) ?? digitsOnly.exec(text) ?? []
-  if (!day || !month || !year) return undefined
+  // Nobody alive was born before, and a year of three digits is a slip.
+  if (!day || !month || !year || (year.length === 4 && year < '1850')) return undefined
   const written = `${fullYear(year, today)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const parsed = new Date(`${written}T00:00:00Z`)
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(written) ? written : undefined

@@ -19,6 +19,7 @@ export const iban: Kind<FieldOf<'iban'>, string> = {
     const text = typed(entry)
       .replaceAll(/[\s.-]/gu, '')
       .toUpperCase()
+      .replace(/^IBAN:?/u, '')
     if (text === '') return empty
     if (!/^[A-Z]{2}[A-Z0-9]*$/u.test(text)) return wrong('iban-characters')
     const country = text.slice(0, 2)

@@ -2,7 +2,7 @@ import type { FieldOf } from '../../contract/field.ts'
 import { answer, empty, type Kind, typed, wrong } from '../kind.ts'
 
 /** "7:30", "7.30", "07:30 Uhr", "7 Uhr 30", "730", "7". */
-const pattern = /^(\d{1,2})(?:(?:[:.]| ?uhr ?)?(\d{2}))? ?(?:uhr)?$/iu
+const pattern = /^(\d{1,2})(?:(?:[:.h ]| ?uhr ?)?(\d{2}))? ?(?:uhr|am)?$/iu
 
 export const time: Kind<FieldOf<'time'>, string> = {
   missing: 'required',

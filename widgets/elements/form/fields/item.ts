@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { UnreachableError } from '../../../contract/unreachable-error.ts'
+import { writeComputed } from '../../../engine/computed.ts'
 import { rowTitle } from '../../../engine/summarise.ts'
-import type { AskedGroup, AskedQuestion, Item, ShownInfo } from '../../../engine/walk.ts'
+import type { AskedGroup, AskedQuestion, Item, ShownInfo, ShownValue } from '../../../engine/walk.ts'
 import { heading } from '../heading.ts'
 import { markdown } from '../markdown.ts'
 import { controlId, errorId, type Ui } from '../ui.ts'
@@ -20,6 +21,8 @@ export function showItem(item: Item, ui: Ui): TemplateResult {
       return showQuestion(item, ui)
     case 'info':
       return showInfo(item, ui)
+    case 'computed':
+      return showValue(item, ui)
     case 'group':
       return showGroup(item, ui)
     default:
@@ -65,6 +68,17 @@ function showQuestion(item: AskedQuestion, ui: Ui): TemplateResult {
 const showInfo = ({ field }: ShownInfo, ui: Ui): TemplateResult =>
   html`<div class="field">
     ${heading(ui.level + 1, ui.text(field.label))}${markdown(ui.text(field.text))}
+  </div>`
+
+const showValue = ({ path, field, value }: ShownValue, ui: Ui): TemplateResult =>
+  html`<div class="field">
+    <strong id=${controlId(path)}>${ui.text(field.label)}</strong>
+    ${field.hint ? html`<p class="hint">${ui.text(field.hint)}</p>` : nothing}
+    <p>
+      <output aria-labelledby=${controlId(path)}
+        >${value === undefined ? '–' : writeComputed(value, field, ui)}</output
+      >
+    </p>
   </div>`
 
 function showGroup({ path, field, rows }: AskedGroup, ui: Ui): TemplateResult {

@@ -7,7 +7,7 @@ import { controlId, type Ui } from '../ui.ts'
 import { frame, labelled } from './frame.ts'
 
 interface Line {
-  readonly type?: 'email' | 'tel'
+  readonly type?: 'tel'
   readonly inputmode?: 'numeric' | 'decimal' | 'email' | 'tel'
   readonly autocomplete?: string | undefined
   readonly width?: 'short' | 'medium' | 'full' | undefined
@@ -79,7 +79,8 @@ function shapeOf(field: Question, ui: Ui): Line {
     case 'time':
       return { width: 'short', hint: ui.say('timeHint'), code: true }
     case 'email':
-      return { type: 'email', inputmode: 'email', autocomplete: 'email', code: true }
+      // No `type=email`: browsers rewrite a name with umlauts into a form that nobody recognises.
+      return { inputmode: 'email', autocomplete: 'email', code: true }
     case 'phone':
       return { type: 'tel', inputmode: 'tel', autocomplete: 'tel', width: 'medium', code: true }
     case 'iban':

@@ -92,6 +92,7 @@ const needsHelp = (view: ApplicationView, { reason }: Application, ui: Ui): Temp
 
 const arrived = (view: ApplicationView, kept: KeptReceipt, ui: Ui): TemplateResult =>
   html`<div class="box arrived">
+      <p>${ui.text(view.release.definition.title)}</p>
       <p class="state">${stateText(view.kept, ui)}</p>
       <p>
         ${ui.say('receiptNumber')}<br />

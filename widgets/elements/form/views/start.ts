@@ -11,7 +11,11 @@ export interface Start {
   readonly loaded: LoadedRelease
   /** When the draft found was last saved, written out. */
   readonly draftSaved: string | undefined
+  /** Something has been entered on this page already. */
+  readonly hasEntries: boolean
   readonly waiting: readonly Application[]
+  /** What has arrived from this device, newest first. */
+  readonly receipts: readonly { readonly id: string; readonly text: string }[]
   readonly shared: boolean
   readonly begin: () => void
   readonly resume: () => void
@@ -26,9 +30,8 @@ export function start(view: Start, ui: Ui): TemplateResult {
   const { definition } = release
   const { purpose, legalBasis, storage } = definition.privacy
   return html`<div class="lead">${markdown(ui.text(definition.summary))}</div>
-    ${view.waiting.length > 0 ? waiting(view, ui) : nothing}
-    ${view.draftSaved === undefined ? nothing : draft(view, view.draftSaved, ui)}
-    ${heading(ui.level + 1, ui.say('durationTitle'))}
+    ${view.waiting.length > 0 ? waiting(view, ui) : nothing}${view.receipts.length > 0 ? arrived(view, ui) : nothing}
+    ${hasBegun(view) ? draft(view, ui) : nothing} ${heading(ui.level + 1, ui.say('durationTitle'))}
     <p>${ui.say('duration', { minutes: definition.duration })}</p>
     ${
       definition.needs.length > 0
@@ -48,7 +51,7 @@ export function start(view: Start, ui: Ui): TemplateResult {
       /><span>${ui.say('shared')}<small>${ui.say('sharedHint')}</small></span></label
     >
     ${
-      view.draftSaved === undefined
+      !hasBegun(view)
         ? html`<div class="actions">
             <button type="button" @click=${view.begin}>${ui.say('start')}</button>
           </div>`
@@ -69,9 +72,13 @@ export function start(view: Start, ui: Ui): TemplateResult {
     ${heading(ui.level + 1, ui.say('otherWays'))} ${office(release, county, ui)}`
 }
 
-const draft = (view: Start, date: string, ui: Ui): TemplateResult =>
+const hasBegun = ({ draftSaved, hasEntries }: Start): boolean => draftSaved !== undefined || hasEntries
+
+const draft = (view: Start, ui: Ui): TemplateResult =>
   html`<div class="box">
-    <p>${ui.say('draftFound', { date })}</p>
+    <p>
+      ${view.draftSaved === undefined ? ui.say('draftOpen') : ui.say('draftFound', { date: view.draftSaved })}
+    </p>
     <div class="actions">
       <button type="button" @click=${view.resume}>${ui.say('continue')}</button>
       <button type="button" class="second" @click=${view.startAnew}>${ui.say('startAnew')}</button>
@@ -96,4 +103,23 @@ const waiting = (view: Start, ui: Ui): TemplateResult =>
           </button>`,
       )}
     </div>
+  </div>`
+
+const arrived = (view: Start, ui: Ui): TemplateResult =>
+  html`<div class="box arrived">
+    ${view.receipts.slice(0, 5).map(
+      ({ id, text }) =>
+        html`<p>
+          ${text}
+          <button
+            type="button"
+            class="plain"
+            @click=${() => {
+              view.show(id)
+            }}
+          >
+            ${ui.say('receiptShow')}
+          </button>
+        </p>`,
+    )}
   </div>`
