@@ -55,6 +55,14 @@ test('no page breaks its own content policy, asks a third party for anything, or
   expect(await context.cookies()).toEqual([])
 })
 
+test('a printed service page is a sheet with the answer and without navigation', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(`${county.url}leistungen/bildung-und-teilhabe/`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByText('089 99998-').first()).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Hauptmenü' })).toBeHidden()
+})
+
 test('every link of the site leads somewhere', async () => {
   test.setTimeout(120_000)
   const seen = new Set<string>([county.url])
