@@ -9,6 +9,7 @@ import { de, type Messages, messagesIn } from '../../messages/index.ts'
 import { DraftKeeper, type DraftState } from './draft-keeper.ts'
 import { FormSession } from './form-session.ts'
 import { HandedIn } from './handed-in.ts'
+import { rememberShared, remembersShared } from './shared-device.ts'
 import { controlId } from './ui.ts'
 import type { View } from './view.ts'
 
@@ -30,9 +31,6 @@ interface DraftContent {
   readonly view: View
   readonly language?: Language
 }
-
-/** Remembers for this tab that others use the device; holds nothing about the person. */
-const sharedKey = 'amt-shared'
 
 /** The way through one form, from its start page to the receipt. Knows no DOM: the element shows what is here. */
 export class FormFlow {
@@ -422,21 +420,4 @@ function problemOf(error: unknown): FormFlow['problem'] {
   if (!(error instanceof DOMException)) return 'sealFailed'
   if (error.name === 'InvalidStateError') return 'sentElsewhere'
   return error.name === 'QuotaExceededError' ? 'quotaFailed' : 'sealFailed'
-}
-
-function remembersShared(): boolean {
-  try {
-    return sessionStorage.getItem(sharedKey) !== null
-  } catch {
-    return false
-  }
-}
-
-function rememberShared(shared: boolean): void {
-  try {
-    if (shared) sessionStorage.setItem(sharedKey, '1')
-    else sessionStorage.removeItem(sharedKey)
-  } catch {
-    // Storage is switched off: then nothing is kept anyway.
-  }
 }

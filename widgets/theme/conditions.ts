@@ -1,0 +1,31 @@
+import { css } from 'lit'
+
+/** Forced colours, motion and print. */
+export const conditions = css`
+  @media (forced-colors: active) {
+    .progress .done,
+    .progress .now {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    .choice:has(:checked) {
+      outline: 2px solid Highlight;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .choice,
+    button {
+      transition:
+        border-color 0.12s,
+        background-color 0.12s;
+    }
+  }
+  @media print {
+    .actions,
+    .draft,
+    .languages,
+    button {
+      display: none;
+    }
+  }
+`

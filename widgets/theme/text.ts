@@ -1,0 +1,85 @@
+import { css } from 'lit'
+
+/**
+ * The frame around everything, headings and running text. Sizes are in `em` of the visitor's own default size (`medium`), so that
+ * neither the host's root size nor its resets change them, and 200 % text is 200 % here too.
+ */
+export const text = css`
+  :host {
+    all: initial;
+    color-scheme: inherit;
+    container-type: inline-size;
+    direction: inherit;
+    display: block;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  /* A host's rule for every element reaches the element itself and would be inherited: the first box inside starts anew. */
+  .form {
+    all: initial;
+    color: var(--_ink);
+    color-scheme: inherit;
+    direction: inherit;
+    display: block;
+    font: 400 medium/1.6 var(--_font);
+  }
+  .content {
+    font-size: 1.0625em;
+    max-width: 40em;
+    overflow-wrap: break-word;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    font: 600 1.25em/1.25 var(--_font);
+    margin: 1.6em 0 0.4em;
+    text-wrap: balance;
+  }
+  .title {
+    font-size: 1.9em;
+    font-weight: 700;
+    letter-spacing: -0.01em;
+    line-height: 1.2;
+    margin: 0 0 0.5em;
+  }
+  @container (max-width: 30em) {
+    .title {
+      font-size: 1.55em;
+    }
+  }
+  p,
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0 0 0.75em;
+  }
+  dd {
+    margin-inline-start: 0;
+  }
+  a {
+    color: var(--_action);
+    text-underline-offset: 0.18em;
+  }
+  .lead {
+    font-size: 1.15em;
+    color: var(--_muted);
+  }
+  .muted {
+    color: var(--_muted);
+  }
+`
