@@ -354,8 +354,8 @@ export class FormElement extends LitElement {
     void this.updateComplete.then(() => {
       const target = this.shadowRoot?.getElementById(id)
       if (!target) return
-      // A label or legend stays in sight above its control.
-      const block = target.closest('.field') ?? target
+      // "Schritt 2 von 4" stays in sight above the title, label or legend above its control.
+      const block = id === 'title' ? this : (target.closest('.field') ?? target)
       block.scrollIntoView({ block: id === 'title' || id === 'errors' ? 'start' : 'nearest' })
       target.focus({ preventScroll: true })
     })
