@@ -6,6 +6,7 @@ import { contentRoot } from '../../src/model/content-root.ts'
 import { loadContent } from '../../src/model/load-content.ts'
 import type { Answers } from '../../widgets/contract/answers.ts'
 import { issueCodes } from '../../widgets/contract/error-codes.ts'
+import { allKinds } from '../../widgets/engine/all-kinds.ts'
 import { enterAnswers } from '../../widgets/engine/enter-answers.ts'
 import { findDefinitionProblems } from '../../widgets/engine/find-definition-problems.ts'
 import { issuesOf } from '../../widgets/engine/validate.ts'
@@ -32,7 +33,7 @@ const context = {
 describe.for([...forms])('form %s', async ([id, definition]) => {
   const file = await readFile(`${contentRoot()}/forms/${id}/examples.yaml`, 'utf8')
   const examples = v.parse(Examples, parse(file))
-  const walk = compileWalk(definition)
+  const walk = compileWalk(definition, allKinds)
 
   test('has no contradictions', () => {
     expect(findDefinitionProblems(definition)).toEqual([])

@@ -42,36 +42,65 @@ const autocomplete = v.picklist([
   'tel',
   'street-address',
   'address-line1',
+  'address-line2',
   'postal-code',
   'address-level2',
   'organization',
   'username',
 ])
 
-/** A fixed day, or days from today: `{ days: -14 }` is a fortnight ago. */
-export const DateLimit = v.union([IsoDate, v.strictObject({ days: v.pipe(v.number(), v.integer()) })])
+const wholeNumber = v.pipe(v.number(), v.integer())
+
+/** A fixed day, or one counted from today: `{ days: -14 }` is a fortnight ago, `{ years: -18 }` eighteen years. */
+export const DateLimit = v.union([
+  IsoDate,
+  v.strictObject({ days: wholeNumber }),
+  v.strictObject({ months: wholeNumber }),
+  v.strictObject({ years: wholeNumber }),
+])
 export type DateLimit = v.InferOutput<typeof DateLimit>
 
 export const Option = v.strictObject({
   value: v.pipe(v.string(), v.regex(/^[a-z0-9][a-zA-Z0-9-]{0,39}$/u)),
   label: LocalText,
   hint: v.optional(LocalText),
+  /** Offered only while this holds. */
+  when: v.optional(Condition),
 })
 export type Option = v.InferOutput<typeof Option>
 const options = v.pipe(v.array(Option), v.minLength(2), v.maxLength(1000))
 
+/** Text that stands in the field from the start, and can be changed. */
+const textDefault = v.optional(v.string())
+const numberDefault = v.optional(v.number())
+
+/** What the text must look like as a whole. @see widgets/engine/pattern for the regular expressions that are allowed */
+const Pattern = v.strictObject({
+  expression: v.pipe(v.string(), v.nonEmpty(), v.maxLength(500)),
+  /** What is wrong and how to put it right. */
+  message: LocalText,
+})
+
 const TextField = v.strictObject({
   ...question,
   ...length,
+  default: textDefault,
+  pattern: v.optional(Pattern),
   kind: v.literal('text'),
   /** Names of persons take Latin letters only (DIN 91379, type A). */
   charset: v.optional(v.picklist(['name'])),
   autocomplete: v.optional(autocomplete),
   width: v.optional(v.picklist(['short', 'medium', 'full'])),
 })
-const TextareaField = v.strictObject({ ...question, ...length, kind: v.literal('textarea') })
+const TextareaField = v.strictObject({
+  ...question,
+  ...length,
+  default: textDefault,
+  kind: v.literal('textarea'),
+})
 const IntegerField = v.strictObject({
   ...question,
+  default: numberDefault,
   kind: v.literal('integer'),
   min: v.optional(v.pipe(v.number(), v.integer())),
   max: v.optional(v.pipe(v.number(), v.integer())),
@@ -80,6 +109,7 @@ const IntegerField = v.strictObject({
 /** Digits after the comma, at most 6. */
 const DecimalField = v.strictObject({
   ...question,
+  default: numberDefault,
   kind: v.literal('decimal'),
   min: v.optional(v.number()),
   max: v.optional(v.number()),
@@ -89,6 +119,7 @@ const DecimalField = v.strictObject({
 /** An amount in euro. Limits and answer are in cents. */
 const MoneyField = v.strictObject({
   ...question,
+  default: numberDefault,
   kind: v.literal('money'),
   min: v.optional(v.pipe(v.number(), v.integer())),
   max: v.optional(v.pipe(v.number(), v.integer())),
@@ -107,26 +138,36 @@ const TaxIdField = v.strictObject({ ...question, kind: v.literal('tax-id') })
 const DateField = v.strictObject({
   ...question,
   kind: v.literal('date'),
+  default: v.optional(DateLimit),
   min: v.optional(DateLimit),
   max: v.optional(DateLimit),
+  /** Completed years on the day of filling in, for dates of birth. */
+  age: v.optional(v.strictObject({ min: v.optional(wholeNumber), max: v.optional(wholeNumber) })),
   autocomplete: v.optional(autocomplete),
 })
-const TimeField = v.strictObject({ ...question, kind: v.literal('time') })
+const TimeField = v.strictObject({ ...question, default: textDefault, kind: v.literal('time') })
 const EmailField = v.strictObject({ ...question, kind: v.literal('email') })
 const PhoneField = v.strictObject({ ...question, kind: v.literal('phone') })
-const ChoiceField = v.strictObject({ ...question, kind: v.literal('choice'), options })
+const ChoiceField = v.strictObject({ ...question, default: textDefault, kind: v.literal('choice'), options })
 const ChoicesField = v.strictObject({
   ...question,
+  default: v.optional(v.array(v.string())),
   kind: v.literal('choices'),
   options,
   min: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   max: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 })
-const BooleanField = v.strictObject({ ...question, kind: v.literal('boolean') })
+const BooleanField = v.strictObject({
+  ...question,
+  default: v.optional(v.boolean()),
+  kind: v.literal('boolean'),
+})
 /** A statement that must be agreed to. Its label is the statement. */
 const ConsentField = v.strictObject({ ...common, kind: v.literal('consent') })
 const IbanField = v.strictObject({ ...question, kind: v.literal('iban') })
-const PlaceField = v.strictObject({ ...question, kind: v.literal('place') })
+const PlaceField = v.strictObject({ ...question, default: textDefault, kind: v.literal('place') })
+/** A state, as its two letters (ISO 3166-1). */
+const CountryField = v.strictObject({ ...question, default: textDefault, kind: v.literal('country') })
 const FileField = v.strictObject({
   ...question,
   kind: v.literal('file'),
@@ -171,6 +212,7 @@ const plainFields = [
   ConsentField,
   IbanField,
   PlaceField,
+  CountryField,
   FileField,
   InfoField,
   ComputedField,
@@ -180,19 +222,89 @@ const plainFields = [
 export const PlainField = v.variant('kind', plainFields)
 export type PlainField = v.InferOutput<typeof PlainField>
 
-/** Questions that are asked once for each child, vehicle, person. Conditions inside see their own row first. */
-const GroupField = v.strictObject({
-  ...common,
+/** A part that is asked beside those that always are. */
+const extra = v.optional(v.picklist(['optional', 'required']))
+
+/** Where somebody lives or can be written to. Inside Germany, unless `abroad` lets people choose. */
+const AddressField = v.strictObject({
+  ...question,
+  kind: v.literal('address'),
+  abroad: v.optional(v.boolean(), false),
+  with: v.optional(v.strictObject({ addition: extra }), {}),
+})
+/** A natural person: given names and family name, and what else is needed. */
+const PersonField = v.strictObject({
+  ...question,
+  kind: v.literal('person'),
+  with: v.optional(
+    v.strictObject({
+      doctorate: extra,
+      birthName: extra,
+      birthDate: extra,
+      birthPlace: extra,
+      nationality: extra,
+      email: extra,
+      phone: extra,
+    }),
+    {},
+  ),
+})
+/** A company, association or authority. */
+const OrganisationField = v.strictObject({
+  ...question,
+  kind: v.literal('organisation'),
+  with: v.optional(
+    v.strictObject({
+      legalForm: extra,
+      registerCourt: extra,
+      registerNumber: extra,
+      contact: extra,
+      email: extra,
+      phone: extra,
+    }),
+    {},
+  ),
+})
+/** Where money is paid to: holder and IBAN. */
+const BankAccountField = v.strictObject({
+  ...question,
+  kind: v.literal('bank-account'),
+  with: v.optional(v.strictObject({ bank: extra }), {}),
+})
+
+const compositeFields = [AddressField, PersonField, OrganisationField, BankAccountField] as const
+
+/** A question of several parts that belong together. Its answer is an object; the parts are in `widgets/engine/composites`. */
+export const CompositeField = v.variant('kind', compositeFields)
+export type CompositeField = v.InferOutput<typeof CompositeField>
+
+const rows = {
   kind: v.literal('group'),
   /** What one row is called: "Kind". */
   item: LocalText,
-  min: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1),
-  max: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 10),
-  fields: v.pipe(v.array(PlainField), v.minLength(1)),
+  min: v.optional(v.pipe(wholeNumber, v.minValue(0)), 1),
+  max: v.optional(v.pipe(wholeNumber, v.minValue(1), v.maxValue(50)), 10),
+}
+
+/** A group inside a row of another: the children of each family. No deeper. */
+const InnerGroupField = v.strictObject({
+  ...common,
+  ...rows,
+  fields: v.pipe(v.array(v.variant('kind', [...plainFields, ...compositeFields])), v.minLength(1)),
+})
+
+/** Questions that are asked once for each child, vehicle, person. Conditions inside see their own row first. */
+const GroupField = v.strictObject({
+  ...common,
+  ...rows,
+  fields: v.pipe(
+    v.array(v.variant('kind', [...plainFields, ...compositeFields, InnerGroupField])),
+    v.minLength(1),
+  ),
 })
 export type GroupField = v.InferOutput<typeof GroupField>
 
-export const Field = v.variant('kind', [...plainFields, GroupField])
+export const Field = v.variant('kind', [...plainFields, ...compositeFields, GroupField])
 export type Field = v.InferOutput<typeof Field>
 export type FieldKind = Field['kind']
 export type FieldOf<Kind extends FieldKind> = Extract<Field, { kind: Kind }>

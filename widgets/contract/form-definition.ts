@@ -53,6 +53,10 @@ export const FormDefinition = v.strictObject({
   legalBasis: v.pipe(v.array(LegalBasis), v.minLength(1)),
   /** Article 13 GDPR: what for, on which ground, how long. */
   privacy: v.strictObject({ purpose: LocalText, legalBasis: LocalText, storage: LocalText }),
+  /** Who may apply. */
+  eligible: v.optional(LocalText),
+  /** Until when the application must be there. */
+  deadline: v.optional(LocalText),
   /** Minutes it takes to fill in. */
   duration: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240)),
   /** Documents to have at hand. */
@@ -62,6 +66,11 @@ export const FormDefinition = v.strictObject({
   conditions: v.optional(v.record(v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z0-9]{0,39}$/u)), Rule), {}),
   steps: v.pipe(v.array(Step), v.minLength(1), v.maxLength(50)),
   rules: v.optional(v.array(FormRule), []),
+  /**
+   * False where the form may not be filled in without JavaScript, on a page that the server reads before it seals: paper
+   * and contact are offered then.
+   */
+  plain: v.optional(v.boolean(), true),
   /** What happens after the application has come in. */
   next: v.array(LocalText),
   provenance: Provenance,

@@ -7,6 +7,9 @@ export const languages = ['de', 'en', 'de-simple'] as const
 export const fileTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const
 export type FileType = (typeof fileTypes)[number]
 
+/** Name of the database in which a browser keeps drafts and applications. */
+export const outboxName = 'amtswerk'
+
 /** Bytes of one file that an application accepts at most: 20 MB. */
 export const maxFileBytes = 20_000_000
 /** Bytes of all files of one application together: 100 MB. */

@@ -9,6 +9,11 @@ export function announce(): void {
   for (const listener of listeners) listener()
 }
 
+/** Tells the other tabs that a draft was saved. This page knows. */
+export function announceDraft(): void {
+  open().postMessage('changed')
+}
+
 /** Calls back on every change, wherever it was made. @returns A function that ends it. */
 export function onChange(listener: () => void): () => void {
   open()

@@ -1,6 +1,7 @@
 import type { Uuid } from '../contract/primitives.ts'
 import { deleteDraftFile, latestDraft, readDraftFile, saveDraft, saveDraftFile } from '../outbox/drafts.ts'
 import { decryptDraft, encryptDraft } from '../seal/draft-cipher.ts'
+import { announceDraft } from './changes.ts'
 import type { Device } from './device.ts'
 
 /** A device that keeps drafts. */
@@ -41,7 +42,9 @@ export async function keepDraft(
 ): Promise<number | 'changed' | 'gone'> {
   const plain = new TextEncoder().encode(JSON.stringify(content))
   const encrypted = await encryptDraft(key, plain, `draft:${place.id}`)
-  return saveDraft(db, { ...place, savedAt: Date.now(), content: encrypted }, rev)
+  const saved = await saveDraft(db, { ...place, savedAt: Date.now(), content: encrypted }, rev)
+  if (typeof saved === 'number') announceDraft()
+  return saved
 }
 
 /** The draft of a form that was saved last; `undefined` where there is none or it cannot be opened any more. */

@@ -11,6 +11,7 @@ export {
   keepFile,
   type OpenedDraft,
 } from './drafts.ts'
+export { type DraftFileProblem, type PackedDraft, packDraft, unpackDraft } from './draft-file.ts'
 export { flushOutbox } from './flush.ts'
 export { handIn, type Sealed } from './hand-in.ts'
 export {

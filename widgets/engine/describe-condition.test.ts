@@ -51,12 +51,38 @@ test.for<[rule: Rule, text: string]>([
     { '<': [{ age: [{ var: 'geburt' }, { today: [] }] }, 18] },
     'das Alter aus *Geburtsdatum* ist kleiner als *18*',
   ],
+  [{ '==': [{ count: { var: 'kinder' } }, 2] }, 'die Anzahl bei *Kinder* ist *2*'],
+  [{ '==': [2, { count: { var: 'kinder' } }] }, 'die Anzahl bei *Kinder* ist *2*'],
+  [{ '==': ['aus', { var: 'art' }] }, '*Art der Störung* ist *Ausfall*'],
   [{ '>=': [{ var: 'geburt' }, '2010-01-01'] }, '*Geburtsdatum* ist mindestens *01.01.2010*'],
   [{ '>': [{ count: { var: 'kinder' } }, 2] }, 'die Anzahl bei *Kinder* ist größer als *2*'],
   [
     { some: [{ var: 'kinder' }, { '<': [{ var: 'alter' }, 3] }] },
     'mindestens ein Eintrag bei *Kinder*: *Alter* ist kleiner als *3*',
   ],
+  [
+    {
+      '>': [
+        {
+          table: [
+            { var: 'minuten' },
+            [
+              [0, 500],
+              [30, 1000],
+            ],
+          ],
+        },
+        500,
+      ],
+    },
+    'der Wert aus der Tabelle für *Minuten* (ab *0 Minuten*: *500*; ab *30 Minuten*: *1.000*) ist größer als *500*',
+  ],
+  [
+    { '==': [{ table: [{ var: 'art' }, [['spaet', true]]] }, true] },
+    'der Wert aus der Tabelle für *Art der Störung* (*Verspätung*: *Ja*) ist *Ja*',
+  ],
+  [{ '==': [{ var: 'wege' }, ['spaet', 'aus']] }, '*Wege* ist *Verspätung* und *Ausfall*'],
+  [{ '==': [{ var: 'wege' }, []] }, '*Wege* ist *leer*'],
   [
     {
       and: ['spaet', { or: [{ '!!': { var: 'antwort' } }, { '>': [{ var: 'minuten' }, 60] }] }].slice(

@@ -76,7 +76,9 @@ function isAnswered(rule: Rule, fields: Fields, isNegated: boolean): string {
 }
 
 function equals(first: Rule, second: Rule, fields: Fields, isNegated: boolean): string {
-  const [question, value] = fieldOf(first, fields) ? [first, second] : [second, first]
+  // "20 = Alter" is said as "Alter = 20".
+  const isTurned = !fieldOf(first, fields) && (fieldOf(second, fields) !== undefined || isValue(first))
+  const [question, value] = isTurned ? [second, first] : [first, second]
   return `${term(question, fields)} ist ${isNegated ? 'nicht ' : ''}${valueOf(value, fieldOf(question, fields), fields)}`
 }
 
@@ -137,6 +139,8 @@ function term(rule: Rule, fields: Fields): string {
       return `die Anzahl bei ${terms[0] ?? ''}`
     case 'sum':
       return `die Summe von „${String(second)}“ bei ${terms[0] ?? ''}`
+    case 'table':
+      return `der Wert aus der Tabelle für ${terms[0] ?? ''} (${tableRows(second, fieldOf(first, fields), fields)})`
     case 'min':
     case 'max':
       return `der ${operator === 'min' ? 'kleinste' : 'größte'} Wert von ${terms.join(', ')}`
@@ -157,8 +161,21 @@ function term(rule: Rule, fields: Fields): string {
 
 const signs = { '+': '+', '-': '−', '*': '·', '/': ':', '%': 'Rest von' } as const
 
+/** "ab *10 Meter*: *2.500*; ab *20 Meter*: *4.000*" */
+function tableRows(rows: Rule, field: Field | undefined, fields: Fields): string {
+  return (rows as readonly (readonly [key: string | number, result: Rule])[])
+    .map(([key, result]) => {
+      const from = typeof key === 'number' ? 'ab ' : ''
+      return `${from}${valueOf(key, field, fields)}: ${valueOf(result, undefined, fields)}`
+    })
+    .join('; ')
+}
+
 /** An answer in the words of its question. */
 function valueOf(value: Rule, field: Field | undefined, fields: Fields): string {
+  if (Array.isArray(value)) {
+    return value.map((item: Rule) => valueOf(item, field, fields)).join(' und ') || '*leer*'
+  }
   if (typeof value === 'object' && value !== null) return term(value, fields)
   if (value === null) return '*leer*'
   if (typeof value === 'boolean') return value ? '*Ja*' : '*Nein*'
@@ -172,6 +189,8 @@ function valueOf(value: Rule, field: Field | undefined, fields: Fields): string 
   const label = options.find((option) => option.value === value)?.label.de
   return `*${label ?? writeDay(value)}*`
 }
+
+const isValue = (rule: Rule): boolean => typeof rule !== 'object' || rule === null
 
 /** Inside `some`, `all` and `none` the names are those of a row. */
 function elementFields(list: Rule, fields: Fields): Fields {

@@ -10,6 +10,13 @@ export type Reading<A extends Answer = Answer> =
   | { readonly kind: 'answer'; readonly answer: A }
   | { readonly kind: 'wrong'; readonly code: IssueCode; readonly values?: NonNullable<AnswerIssue['values']> }
 
+/** How any kind of question reads and writes; whose field and answer must fit is known to who took it. */
+export interface AnyKind {
+  readonly missing: IssueCode
+  readonly read: (entry: Entry | undefined, field: never, context: Context) => Reading
+  readonly write: (answer: never, field: never, context: Context) => string
+}
+
 /** How one kind of question reads what was entered and writes it for people. */
 export interface Kind<F, A extends Answer = Answer> {
   /** Issue where a required question is left empty. */

@@ -3,7 +3,8 @@ import type { Answer } from '../contract/answers.ts'
 import { Field, type FieldKind } from '../contract/field.ts'
 import * as v from 'valibot'
 import type { Entry } from './entries.ts'
-import { kindOf, type Question } from './kinds.ts'
+import { kindOf } from './all-kinds.ts'
+import type { Question } from './kinds.ts'
 
 const context = {
   today: '2026-11-22',

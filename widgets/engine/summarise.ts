@@ -1,11 +1,13 @@
 import type { Answer, Answers, FileAnswer, Row } from '../contract/answers.ts'
-import type { Field, PlainField } from '../contract/field.ts'
+import type { CompositeField, Field, GroupField } from '../contract/field.ts'
 import type { FormRelease } from '../contract/release.ts'
 import type { Language } from '../contract/text.ts'
 import { textIn } from '../contract/text-in.ts'
+import { allKinds, kindOf } from './all-kinds.ts'
 import type { Context } from './context.ts'
-import { writeComputed } from './computed.ts'
-import { kindOf } from './kinds.ts'
+import type { Composite, Kinds } from './kinds.ts'
+import { rowTitle } from './row-title.ts'
+import { writeComputed } from './write-computed.ts'
 
 /** One answer as people read it. */
 export interface SummaryItem {
@@ -15,7 +17,7 @@ export interface SummaryItem {
   readonly files?: readonly FileAnswer[]
 }
 
-/** Answers of a step, or of one row of a group. */
+/** Answers of a step, of one row of a group, or of a question of several parts. */
 export interface SummarySection {
   readonly title: string
   readonly items: readonly SummaryItem[]
@@ -24,31 +26,48 @@ export interface SummarySection {
 /** Answers with their labels, as the office reads them. */
 export function summarise(release: FormRelease, answers: Answers, language: Language): SummarySection[] {
   const context = { language, places: release.places, today: '1970-01-01' }
-  return release.definition.steps.flatMap((step) => {
-    const title = textIn(step.title, language)
-    const plain = { title, items: step.fields.flatMap((field) => itemsOf(field, answers[field.id], context)) }
-    const rows = step.fields.flatMap((field) => sectionsOf(field, answers[field.id], context))
-    return [...(plain.items.length > 0 ? [plain] : []), ...rows]
-  })
+  return release.definition.steps.flatMap((step) =>
+    sectionsOf(textIn(step.title, language), step.fields, answers, context),
+  )
 }
 
-/** Heading of one row: "Kind 2". */
-export const rowTitle = (item: string, index: number): string => `${item} ${index + 1}`
+/** What stands together under a title, and after it what has a title of its own. */
+function sectionsOf(
+  title: string,
+  fields: readonly Field[],
+  answers: Answers,
+  context: Context,
+): SummarySection[] {
+  const items = fields.flatMap((field) => itemsOf(field, answers[field.id], context))
+  const inner = fields.flatMap((field) => innerSections(field, answers[field.id], context))
+  return [...(items.length > 0 ? [{ title, items }] : []), ...inner]
+}
 
 function itemsOf(field: Field, answer: Answers[string] | undefined, context: Context): SummaryItem[] {
-  if (answer === undefined || field.kind === 'group' || field.kind === 'info') return []
-  const value =
-    field.kind === 'computed'
-      ? writeComputed(answer as Answer, field, context)
-      : kindOf(field).write(answer as Answer, field, context)
-  const item = { label: textIn(field.label, context.language), value }
+  if (answer === undefined || field.kind === 'group' || field.kind === 'info' || isComposite(field)) return []
+  const label = textIn(field.label, context.language)
+  if (field.kind === 'computed') return [{ label, value: writeComputed(answer as Answer, field, context) }]
+  const item = { label, value: kindOf(field).write(answer as Answer, field, context) }
   return [field.kind === 'file' ? { ...item, files: answer as readonly FileAnswer[] } : item]
 }
 
-function sectionsOf(field: Field, answer: Answers[string] | undefined, context: Context): SummarySection[] {
+function innerSections(
+  field: Field,
+  answer: Answers[string] | undefined,
+  context: Context,
+): SummarySection[] {
+  if (isComposite(field)) {
+    const { partsOf } = (allKinds as Kinds)[field.kind] as Composite<never>
+    return typeof answer === 'object'
+      ? sectionsOf(textIn(field.label, context.language), partsOf(field as never), answer as Answers, context)
+      : []
+  }
   if (field.kind !== 'group' || !Array.isArray(answer)) return []
-  return (answer as readonly Row[]).map((row, index) => ({
-    title: rowTitle(textIn(field.item, context.language), index),
-    items: field.fields.flatMap((inner: PlainField) => itemsOf(inner, row[inner.id], context)),
-  }))
+  const title = textIn((field as GroupField).item, context.language)
+  return (answer as readonly Row[]).flatMap((row, index) =>
+    sectionsOf(rowTitle(title, index), field.fields, row, context),
+  )
 }
+
+const isComposite = (field: Field): field is CompositeField =>
+  'partsOf' in ((allKinds as Kinds)[field.kind as keyof Kinds] ?? {})

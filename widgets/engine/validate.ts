@@ -1,13 +1,12 @@
 import type { FileAnswer } from '../contract/answers.ts'
 import { maxFilesBytes } from '../contract/limits.ts'
 import type { AnswerIssue } from '../contract/parsed.ts'
-import { filesIn } from './kinds/file.ts'
-import { kindOf } from './kinds.ts'
-import type { AskedQuestion, Item, WalkedStep } from './walk.ts'
+import { type AskedQuestion, everyItem, type Item, type WalkedStep } from './walk.ts'
 
 /** Everything wrong with what was entered on a step, in the order of the form. */
 export function issuesOfStep({ items, broken }: WalkedStep): AnswerIssue[] {
   const issues = items.flatMap(issuesOfItem)
+  if (broken.length === 0) return issues
   // A rule between answers is worth saying only where the answer itself is right.
   return [...issues, ...broken.filter(({ field }) => !issues.some((issue) => issue.field === field))]
 }
@@ -15,9 +14,9 @@ export function issuesOfStep({ items, broken }: WalkedStep): AnswerIssue[] {
 /** Everything wrong with a whole form. */
 export function issuesOf(steps: readonly WalkedStep[]): AnswerIssue[] {
   const issues = steps.flatMap(issuesOfStep)
-  const files = fileQuestions(steps)
-  const total = files.flatMap(({ entry }) => filesIn(entry)).reduce((sum, { size }) => sum + size, 0)
-  const last = files.at(-1)
+  const questions = fileQuestions(steps)
+  const last = questions.at(-1)
+  const total = filesAnswering(questions).reduce((sum, { size }) => sum + size, 0)
   if (last && total > maxFilesBytes) {
     issues.push({
       field: last.path,
@@ -29,8 +28,10 @@ export function issuesOf(steps: readonly WalkedStep[]): AnswerIssue[] {
 }
 
 /** The files of an application, in the order of the form. */
-export const filesOf = (steps: readonly WalkedStep[]): FileAnswer[] =>
-  fileQuestions(steps).flatMap(({ reading }) =>
+export const filesOf = (steps: readonly WalkedStep[]): FileAnswer[] => filesAnswering(fileQuestions(steps))
+
+const filesAnswering = (questions: readonly AskedQuestion[]): FileAnswer[] =>
+  questions.flatMap(({ reading }) =>
     reading.kind === 'answer' ? [...(reading.answer as readonly FileAnswer[])] : [],
   )
 
@@ -41,6 +42,8 @@ function issuesOfItem(item: Item): AnswerIssue[] {
       return []
     case 'question':
       return issuesOfQuestion(item)
+    case 'composite':
+      return item.items.flatMap(issuesOfItem)
     case 'group': {
       const { min, max } = item.field
       const rows = item.rows.flatMap((row) => row.flatMap(issuesOfItem))
@@ -53,16 +56,15 @@ function issuesOfItem(item: Item): AnswerIssue[] {
   }
 }
 
-function issuesOfQuestion({ path, field, required, reading }: AskedQuestion): AnswerIssue[] {
+function issuesOfQuestion({ path, kind, required, reading }: AskedQuestion): AnswerIssue[] {
   if (reading.kind === 'wrong') {
     const { code, values } = reading
     return [values ? { field: path, code, values } : { field: path, code }]
   }
-  return reading.kind === 'empty' && required ? [{ field: path, code: kindOf(field).missing }] : []
+  return reading.kind === 'empty' && required ? [{ field: path, code: kind.missing }] : []
 }
 
 const fileQuestions = (steps: readonly WalkedStep[]): AskedQuestion[] =>
-  steps
-    .flatMap(({ items }) => items)
-    .flatMap((item) => (item.is === 'group' ? item.rows.flat() : [item]))
-    .filter((item): item is AskedQuestion => item.is === 'question' && item.field.kind === 'file')
+  everyItem(steps.flatMap(({ items }) => items)).filter(
+    (item): item is AskedQuestion => item.is === 'question' && item.field.kind === 'file',
+  )

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { FormDefinition } from '../contract/form-definition.ts'
 import type { Entries } from './entries.ts'
 import { issuesOf } from './validate.ts'
+import { allKinds } from './all-kinds.ts'
 import { answersOf, compileWalk } from './walk.ts'
 
 const de = (text: string) => ({ de: text })
@@ -89,7 +90,7 @@ const definition = v.parse(FormDefinition, {
   next: [],
   provenance: { author: 'x', licence: 'EUPL-1.2' },
 })
-const walk = compileWalk(definition)
+const walk = compileWalk(definition, allKinds)
 const context = { today: '2026-11-22', language: 'de', places: [] } as const
 const walked = (entries: Entries) => walk(entries, context)
 

@@ -1,23 +1,29 @@
-import type { Answer, Answers, Row } from '../contract/answers.ts'
+import type { Answer, Answers } from '../contract/answers.ts'
 import type { Condition } from '../contract/condition.ts'
-import type { Field, FieldOf, GroupField } from '../contract/field.ts'
+import type { CompositeField, FieldOf, GroupField } from '../contract/field.ts'
 import type { FormDefinition, Step } from '../contract/form-definition.ts'
 import type { AnswerIssue } from '../contract/parsed.ts'
-import { computedAnswer } from './computed.ts'
-import { compileCondition, compileRule } from './logic/compile.ts'
-import { type Compiled, type Scope, scopeOf } from './logic/scope.ts'
+import { compileFields, type CompiledField } from './compile-fields.ts'
+import { computedAnswer } from './computed-answer.ts'
 import type { Context } from './context.ts'
-import { type Entries, type Entry, type EntryRow, own } from './entries.ts'
-import type { Reading } from './kind.ts'
-import { kindOf, type Question } from './kinds.ts'
+import { type Entries, type Entry, own, partsIn, rowsIn } from './entries.ts'
+import type { Kind, Reading } from './kind.ts'
+import type { Kinds, Question } from './kinds.ts'
+import { compileCondition } from './logic/compile.ts'
+import { type Scope, scopeOf } from './logic/scope.ts'
 
 /** A question on the way, and what was entered. */
 export interface AskedQuestion {
   readonly is: 'question'
-  /** `field`, or `group.0.field`. */
+  /** `field`, `group.0.field`, `composite.part`. */
   readonly path: string
+  /** Offers only the options that are on the way. */
   readonly field: Question
+  readonly kind: Kind<Question>
   readonly required: boolean
+  /** One part of a composite question. */
+  readonly isPart: boolean
+  /** What was entered, or what stands there from the start. */
   readonly entry: Entry | undefined
   readonly reading: Reading
 }
@@ -38,18 +44,26 @@ export interface ShownValue {
   readonly value: Answer | undefined
 }
 
-/** What can stand in a row of a group. */
-export type RowItem = AskedQuestion | ShownInfo | ShownValue
+/** A question of several parts on the way. */
+export interface AskedComposite {
+  readonly is: 'composite'
+  readonly path: string
+  readonly field: CompositeField
+  readonly required: boolean
+  /** Something of it was answered. One that may be left out and was not begun demands nothing. */
+  readonly isBegun: boolean
+  readonly items: readonly Item[]
+}
 
 /** A group on the way with its rows. */
 export interface AskedGroup {
   readonly is: 'group'
   readonly path: string
   readonly field: GroupField
-  readonly rows: readonly (readonly RowItem[])[]
+  readonly rows: readonly (readonly Item[])[]
 }
 
-export type Item = RowItem | AskedGroup
+export type Item = AskedQuestion | ShownInfo | ShownValue | AskedComposite | AskedGroup
 
 /** A step on the way. */
 export interface WalkedStep {
@@ -67,40 +81,35 @@ export type Walk = (entries: Entries, context: Context) => readonly WalkedStep[]
  * themselves on the way, so that what is hidden decides nothing. It stays among the entries and comes back when the
  * person changes their mind.
  *
- * @throws {RangeError} where a condition uses an unknown operator or name; `check` finds that before publication.
+ * @param kinds All that the definition asks for: see `kindName`.
+ * @throws {RangeError} where a condition uses an unknown operator or name, or a kind is missing; `check` finds the former
+ *   before publication.
  */
-export function compileWalk(definition: FormDefinition): Walk {
-  const compile = (
-    condition: Condition | boolean | undefined,
-    fallback: boolean,
-  ): ((scope: Scope) => boolean) =>
+export function compileWalk(definition: FormDefinition, kinds: Kinds): Walk {
+  const { conditions } = definition
+  const compile = (condition: Condition | boolean | undefined): ((scope: Scope) => boolean) =>
     condition === undefined || typeof condition === 'boolean'
-      ? () => condition ?? fallback
-      : compileCondition(condition, definition.conditions)
-
-  const compileField = (field: Field): CompiledField => ({
-    field,
-    when: compile(field.when, true),
-    required: compile('required' in field ? field.required : true, true),
-    value: field.kind === 'computed' ? compileRule(field.value) : undefined,
-    fields: field.kind === 'group' ? field.fields.map(compileField) : [],
-  })
+      ? () => condition !== false
+      : compileCondition(condition, conditions)
+  // Releases of the first version have no rules.
+  const rules = (definition as Partial<FormDefinition>).rules ?? []
   const steps = definition.steps.map((step) => ({
     step,
-    when: compile(step.when, true),
-    fields: step.fields.map(compileField),
-    rules: definition.rules
+    when: compile(step.when),
+    fields: compileFields(step.fields, kinds, compile),
+    rules: rules
       .filter((rule) => step.fields.some(({ id }) => id === rule.fields.at(-1)))
-      .map((rule) => ({ ...rule, holds: compile(rule.holds, true) })),
+      .map((rule) => ({ ...rule, holds: compile(rule.holds) })),
   }))
 
   return (entries, context) => {
-    const answers: Record<string, unknown> = Object.create(null) as Record<string, unknown>
-    const scope = scopeOf(answers, { $today: context.today })
-    return steps.flatMap(({ step, when, fields, rules }) => {
+    const answers = emptyRecord()
+    const place: Place = { prefix: '', answers, levels: [answers, { $today: context.today }], isPart: false }
+    const scope = scopeOf(...place.levels)
+    return steps.flatMap(({ step, when, fields, rules: ofStep }) => {
       if (!when(scope)) return []
-      const items = walkFields(fields, entries, '', answers, [answers, { $today: context.today }], context)
-      const broken = rules
+      const items = walkFields(fields, entries, place, context)
+      const broken = ofStep
         .filter((rule) => rule.fields.every((id) => id in answers) && !rule.holds(scope))
         .map(({ id, fields: about }) => ({
           field: about.at(-1) ?? '',
@@ -112,80 +121,133 @@ export function compileWalk(definition: FormDefinition): Walk {
   }
 }
 
-interface CompiledField {
-  readonly field: Field
-  readonly when: (scope: Scope) => boolean
-  readonly required: (scope: Scope) => boolean
-  readonly value: Compiled | undefined
-  readonly fields: readonly CompiledField[]
+/** Where in the form fields stand: what conditions there see, innermost first, and where their answers go. */
+interface Place {
+  readonly prefix: string
+  readonly answers: Record<string, unknown>
+  readonly levels: readonly unknown[]
+  readonly isPart: boolean
+}
+
+const emptyRecord = (): Record<string, unknown> => Object.create(null) as Record<string, unknown>
+
+/** A row of a group or the parts of a question: conditions inside see these answers first. */
+function inside({ levels }: Place, path: string, isPart: boolean): Place {
+  const answers = emptyRecord()
+  return { prefix: `${path}.`, answers, levels: [answers, ...levels], isPart }
 }
 
 function walkFields(
   fields: readonly CompiledField[],
   entries: Entries,
-  prefix: string,
-  answers: Record<string, unknown>,
-  levels: readonly unknown[],
+  place: Place,
   context: Context,
 ): Item[] {
+  const { prefix, answers } = place
   const items: Item[] = []
-  const scope = scopeOf(...levels)
-  for (const { field, when, required, value: compute, fields: inner } of fields) {
-    if (!when(scope)) continue
-    const path = prefix + field.id
-    if (field.kind === 'info') {
-      items.push({ is: 'info', path, field })
-    } else if (field.kind === 'computed') {
-      const value = computedAnswer(compute?.(scope), field)
-      items.push({ is: 'computed', path, field, value })
-      if (value !== undefined) answers[field.id] = value
-    } else if (field.kind === 'group') {
-      const rows = rowsOf(entries, field).map((row, index) => {
-        const own: Record<string, unknown> = Object.create(null) as Record<string, unknown>
-        return walkFields(inner, row, `${path}.${index}.`, own, [own, ...levels], context) as (
-          AskedQuestion | ShownInfo
-        )[]
-      })
-      items.push({ is: 'group', path, field, rows })
-      answers[field.id] = rows.map(answersOfRow)
-    } else {
-      const entry = own(entries, field.id) as Entry | undefined
-      const reading = kindOf(field).read(entry, field, context)
-      items.push({ is: 'question', path, field, required: required(scope), entry, reading })
-      if (reading.kind === 'answer') answers[field.id] = reading.answer
+  const scope = scopeOf(...place.levels)
+  for (const compiled of fields) {
+    if (!compiled.when(scope)) continue
+    const { id } = compiled.field
+    const path = prefix + id
+    switch (compiled.is) {
+      case 'info':
+        items.push({ is: 'info', path, field: compiled.field })
+        break
+      case 'computed': {
+        const { field } = compiled
+        const value = computedAnswer(compiled.value(scope), field)
+        items.push({ is: 'computed', path, field, value })
+        if (value !== undefined) answers[id] = value
+        break
+      }
+      case 'group': {
+        const { field, fields: inner } = compiled
+        const rows = rowsOf(entries, field).map((row, index) =>
+          walkFields(inner, row, inside(place, `${path}.${index}`, false), context),
+        )
+        items.push({ is: 'group', path, field, rows })
+        answers[id] = rows.map(answersOfItems)
+        break
+      }
+      case 'composite': {
+        const required = compiled.required(scope)
+        const parts = walkFields(
+          compiled.fields,
+          partsIn(own(entries, id)),
+          inside(place, path, true),
+          context,
+        )
+        const isBegun = parts.some(isAnsweredByPerson)
+        items.push({
+          is: 'composite',
+          path,
+          field: compiled.field,
+          required,
+          isBegun,
+          items: required || isBegun ? parts : parts.map(notRequired),
+        })
+        if (isBegun) answers[id] = answersOfItems(parts)
+        break
+      }
+      case 'question': {
+        const { entry, field, reading } = compiled.read(own(entries, id), scope, context)
+        const { kind } = compiled
+        const required = compiled.required(scope)
+        items.push({ is: 'question', path, field, kind, required, isPart: place.isPart, entry, reading })
+        if (reading.kind === 'answer') answers[id] = reading.answer
+      }
     }
   }
   return items
 }
 
+/** What stands there from the start does not begin a question. */
+const isAnsweredByPerson = (item: Item): boolean =>
+  item.is === 'question' &&
+  item.reading.kind !== 'empty' &&
+  !('default' in item.field && item.field.default === item.entry)
+
+const notRequired = (item: Item): Item => (item.is === 'question' ? { ...item, required: false } : item)
+
 /** Rows entered, at least as many as the group asks for. */
-export function rowsOf(entries: Entries, field: GroupField): readonly EntryRow[] {
-  const entered = own(entries, field.id)
-  const rows = Array.isArray(entered) ? (entered as readonly EntryRow[]) : []
+export function rowsOf(entries: Entries, field: GroupField): readonly Entries[] {
+  const rows = rowsIn(own(entries, field.id))
   const missing = Math.max(0, field.min - rows.length)
   return [...rows, ...Array.from({ length: missing }, () => ({}))]
 }
 
-const answersOfRow = (items: readonly RowItem[]): Row => Object.fromEntries(items.flatMap(answerOf))
-
 /** Answers on the way: what is sealed and sent. Nothing else ever leaves. */
 export const answersOf = (steps: readonly WalkedStep[]): Answers =>
-  Object.fromEntries(
-    steps
-      .flatMap(({ items }) => items)
-      .flatMap((item): [string, Answers[string]][] => {
-        if (item.is !== 'group') return answerOf(item)
-        return item.rows.length > 0 ? [[item.field.id, item.rows.map(answersOfRow)]] : []
-      }),
-  )
+  answersOfItems(steps.flatMap(({ items }) => items))
 
-function answerOf(item: RowItem): [string, Answer][] {
+function answersOfItems(items: readonly Item[]): Answers {
+  const answers: [string, Answers[string]][] = []
+  for (const item of items) {
+    const answer = answerOf(item)
+    if (answer !== undefined) answers.push([item.field.id, answer])
+  }
+  return Object.fromEntries(answers)
+}
+
+function answerOf(item: Item): Answers[string] | undefined {
   switch (item.is) {
     case 'question':
-      return item.reading.kind === 'answer' ? [[item.field.id, item.reading.answer]] : []
+      return item.reading.kind === 'answer' ? item.reading.answer : undefined
     case 'computed':
-      return item.value === undefined ? [] : [[item.field.id, item.value]]
+      return item.value
+    case 'composite':
+      return item.isBegun ? answersOfItems(item.items) : undefined
+    case 'group':
+      return item.rows.length > 0 ? item.rows.map(answersOfItems) : undefined
     case 'info':
-      return []
+      return undefined
   }
 }
+
+/** Every item of a form, those inside of groups and composite questions, too. */
+export const everyItem = (items: readonly Item[]): Item[] =>
+  items.flatMap((item) => {
+    if (item.is === 'composite') return [item, ...everyItem(item.items)]
+    return item.is === 'group' ? [item, ...everyItem(item.rows.flat())] : [item]
+  })

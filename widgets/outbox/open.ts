@@ -1,3 +1,4 @@
+import { outboxName } from '../contract/limits.ts'
 import { type IDBPDatabase, openDB } from 'idb'
 import type { OutboxSchema } from './schema.ts'
 
@@ -12,7 +13,7 @@ const patience = 5000
  * @param name Other than the default only in tests.
  * @throws {DOMException} where the browser keeps nothing: private mode, storage switched off, or a storage that hangs.
  */
-export async function openOutbox(name = 'amtswerk'): Promise<Outbox> {
+export async function openOutbox(name = outboxName): Promise<Outbox> {
   const opening = openDB<OutboxSchema>(name, 1, {
     upgrade(db) {
       db.createObjectStore('applications', { keyPath: 'id' }).createIndex('createdAt', 'createdAt')

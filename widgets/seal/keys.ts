@@ -1,14 +1,12 @@
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose'
+import { exportJWK, generateKeyPair, type JWK } from 'jose'
 import type { Sha256 } from '../contract/primitives.ts'
+import { thumbprint } from './thumbprint.ts'
 
 /** A private key as JWK, with the thumbprint that names it. Never leaves the county. */
 export interface PrivateKey {
   readonly kid: Sha256
   readonly jwk: JWK
 }
-
-/** RFC 7638 thumbprint of a key's public part, SHA-256, base64url. */
-export const thumbprint = (jwk: JWK): Promise<Sha256> => calculateJwkThumbprint(jwk, 'sha256')
 
 /** A new key that signs: P-256, for roots and receipts. */
 export async function generateSigningKey(): Promise<PrivateKey> {
@@ -29,3 +27,5 @@ export const publicPart = ({ kty, crv, x, y, n, e }: JWK): JWK =>
     : { kty: 'RSA', ...(n && { n }), ...(e && { e }) }
 
 const withThumbprint = async (jwk: JWK): Promise<PrivateKey> => ({ kid: await thumbprint(jwk), jwk })
+
+export { thumbprint } from './thumbprint.ts'

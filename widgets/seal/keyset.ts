@@ -1,10 +1,12 @@
-import { decodeProtectedHeader, type JWK } from 'jose'
+import type { JWK } from 'jose'
 import type { Keyset } from '../contract/keyset.ts'
 import { keysetType } from '../contract/limits.ts'
 import type { Sha256 } from '../contract/primitives.ts'
-import { type PrivateKey, publicPart, thumbprint } from './keys.ts'
+import { type PrivateKey, publicPart } from './keys.ts'
 import { SealError } from './seal-error.ts'
-import { readJson, sign, verify, writeJson } from './signature.ts'
+import { sign, writeJson } from './sign.ts'
+import { thumbprint } from './thumbprint.ts'
+import { headerOf, readJson, verify } from './verify.ts'
 
 /** A key set whose signature holds, and the root that signed it. */
 export interface TrustedKeyset {
@@ -37,7 +39,7 @@ export async function readKeyset(jws: string, trust?: Sha256): Promise<TrustedKe
 
 function rootOf(jws: string): JWK {
   try {
-    const { jwk } = decodeProtectedHeader(jws)
+    const { jwk } = headerOf(jws)
     if (jwk?.kty !== 'EC') throw new Error('no root key in the header')
     return jwk
   } catch (cause) {

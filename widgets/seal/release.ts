@@ -5,7 +5,8 @@ import type { FormRelease } from '../contract/release.ts'
 import { sha256 } from './digest.ts'
 import type { PrivateKey } from './keys.ts'
 import { SealError } from './seal-error.ts'
-import { readJson, sign, verify, writeJson } from './signature.ts'
+import { sign, writeJson } from './sign.ts'
+import { readJson, verify } from './verify.ts'
 
 /** A form release whose signature holds. */
 export interface TrustedRelease {

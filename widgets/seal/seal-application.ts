@@ -1,9 +1,9 @@
-import { CompactEncrypt, importJWK } from 'jose'
 import type { Answers } from '../contract/answers.ts'
 import type { BlobReference, Manifest, ManifestHeader } from '../contract/envelope.ts'
 import type { Keyset } from '../contract/keyset.ts'
 import type { Sha256, Uuid } from '../contract/primitives.ts'
 import { sha256, sha256Text } from './digest.ts'
+import { encrypt as encryptTo, importSealingKey } from './encrypt.ts'
 import { paddedLength } from './padding.ts'
 
 /** What a citizen hands in, before it is sealed. */
@@ -44,11 +44,11 @@ export async function sealApplication(
   key: Keyset['enc'][number],
 ): Promise<SealedApplication> {
   const { files, answers, ...rest } = application
-  const recipient = await importJWK({ ...key.jwk, alg: 'RSA-OAEP-256' }, 'RSA-OAEP-256')
-  const encrypt = (bytes: Uint8Array, header: Omit<ManifestHeader, 'alg' | 'enc' | 'kid'> | BlobHeader) =>
-    new CompactEncrypt(bytes)
-      .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: key.kid, ...header })
-      .encrypt(recipient)
+  const recipient = await importSealingKey(key.jwk)
+  const encrypt = (
+    bytes: Uint8Array<ArrayBuffer>,
+    header: Omit<ManifestHeader, 'alg' | 'enc' | 'kid'> | BlobHeader,
+  ) => encryptTo(bytes, { alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: key.kid, ...header }, recipient)
 
   const blobs: SealedApplication['blobs'][number][] = []
   for (const { id, bytes } of files) {
@@ -84,7 +84,7 @@ interface BlobHeader {
 }
 
 /** JSON filled up with spaces, which a reader of JSON does not see. */
-function paddedJson(manifest: Manifest): Uint8Array {
+function paddedJson(manifest: Manifest): Uint8Array<ArrayBuffer> {
   const bytes = new TextEncoder().encode(JSON.stringify(manifest))
   const padded = new Uint8Array(paddedLength(bytes.length)).fill(0x20)
   padded.set(bytes)

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from './css.ts'
 
 /** Buttons, and the ring of focus around everything that can have it. */
 export const actions = css`

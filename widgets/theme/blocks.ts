@@ -1,6 +1,6 @@
-import { css } from 'lit'
+import { css } from './css.ts'
 
-/** Progress, error summary, boxes, rows of a group, lists of answers and files. */
+/** Progress, error summary, boxes, the state of the draft. */
 export const blocks = css`
   .progress {
     display: flex;
@@ -60,24 +60,9 @@ export const blocks = css`
     border: 1px solid var(--_line);
     border-top: 5px solid var(--_signal);
   }
-  .box.arrived {
-    background: var(--_success-tint);
-    border-top-color: var(--_success);
-  }
   .box.help {
     background: var(--_danger-tint);
     border-top-color: var(--_danger);
-  }
-  .code {
-    font-size: 1.6em;
-    font-variant-numeric: tabular-nums;
-    font-weight: 700;
-    letter-spacing: 0.03em;
-    line-height: 1.3;
-  }
-  .state {
-    font-size: 1.15em;
-    font-weight: 600;
   }
   .note {
     background: var(--_tint);
@@ -89,84 +74,9 @@ export const blocks = css`
   .note > :last-child {
     margin-bottom: 0;
   }
-  fieldset.row {
-    border: 1px solid var(--_line);
-    border-inline-start: 5px solid var(--_action);
-    border-radius: var(--_radius);
-    margin: 1.2em 0;
-    padding: 0.2em 1em 1em;
-  }
-  .row > legend {
-    font-size: 1.15em;
-    padding-inline: 0.3em;
-  }
-  .answers {
-    border-top: 1px solid var(--_line);
-  }
-  .answers > div {
-    border-bottom: 1px solid var(--_line);
-    display: grid;
-    gap: 0.1em 1.2em;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
-    padding: 0.65em 0;
-  }
-  .answers dt {
-    color: var(--_muted);
-    overflow-wrap: anywhere;
-  }
-  .answers dd {
-    margin: 0;
-    overflow-wrap: anywhere;
-  }
-  .value {
-    white-space: pre-line;
-  }
-  @container (max-width: 34em) {
-    .answers > div {
-      grid-template-columns: minmax(0, 1fr) auto;
-    }
-    .answers dt {
-      grid-column: 1 / -1;
-    }
-  }
-  .files span,
   .choice span {
     min-width: 0;
     overflow-wrap: anywhere;
-  }
-  .files {
-    list-style: none;
-    padding: 0;
-  }
-  .files li {
-    align-items: center;
-    border-bottom: 1px solid var(--_line);
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.2em 1em;
-    justify-content: space-between;
-    padding: 0.4em 0;
-  }
-  input[type='file'] {
-    border: 2px dashed var(--_edge);
-    border-radius: var(--_radius);
-    color: var(--_ink);
-    display: block;
-    font: inherit;
-    max-width: 100%;
-    min-height: 48px;
-    padding: 0.75em;
-    width: 100%;
-  }
-  input[type='file']::file-selector-button {
-    background: var(--_paper);
-    border: 2px solid var(--_action);
-    border-radius: var(--_radius);
-    color: var(--_action);
-    cursor: pointer;
-    font: 600 1em var(--_font);
-    margin-inline-end: 0.8em;
-    padding: 0.4em 0.9em;
   }
   .draft {
     border-top: 1px solid var(--_line);
@@ -194,5 +104,8 @@ export const blocks = css`
     position: absolute;
     white-space: nowrap;
     width: 1px;
+  }
+  .draft p {
+    margin: 0;
   }
 `

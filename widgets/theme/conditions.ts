@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from './css.ts'
 
 /** Forced colours, motion and print. */
 export const conditions = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from './css.ts'
 
 /** Questions: label, hint, error, and what they are answered with. */
 export const controls = css`

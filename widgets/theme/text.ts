@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from './css.ts'
 
 /**
  * The frame around everything, headings and running text. Sizes are in `em` of the visitor's own default size (`medium`), so that

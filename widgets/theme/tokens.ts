@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from './css.ts'
 
 /**
  * Colours and shapes of a widget. Each takes the host page's `--amt-…`, then the KERN-UX token of a page that has them,

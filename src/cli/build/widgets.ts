@@ -2,9 +2,27 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { minifyTemplates } from './minify-templates.ts'
+import { writeElementsManifest } from './elements-manifest.ts'
 
 /** Entries of `/widgets/v1/`: what a webmaster's script tag names, and the module that is it. */
 const entries = { 'amt-form': 'widgets/elements/form/amt-form.ts' }
+
+/**
+ * The entry itself stays a file of its own: what is fetched later imports the rest by another name, and a page that puts
+ * a version behind the entry's address must not get everything twice.
+ */
+const isNoEntry = (id: string): boolean => !id.endsWith('/amt-form.ts')
+
+/** Texts are named after their language, too: `de-rest`. */
+const chunkName = (module: string | null, name: string): string => {
+  const language = /\/messages\/(\w+)\/\w+\.ts$/u.exec(module ?? '')?.[1]
+  return language ? `${language}-${name}` : name
+}
+
+/** Modules that nothing needs before the first answer: see `LaterFlow`. */
+const belongsLater =
+  /\/widgets\/(?:delivery|outbox|seal|transports|elements\/form\/(?:later|views))\b|\/node_modules\/(?:idb|jose)\//u
 
 /**
  * Builds the embeddable elements into a site.
@@ -17,19 +35,32 @@ export async function buildWidgets(site: string): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [minifyTemplates()],
     build: {
       outDir: folder,
       emptyOutDir: true,
       target: 'es2022',
-      modulePreload: false,
+      // A library: without the helper that preloads style sheets of chunks, which these do not have.
+      lib: { entry: entries, formats: ['es'] },
       rolldownOptions: {
-        input: entries,
         preserveEntrySignatures: false,
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          minify: true,
+          entryFileNames: '[name].js',
+          chunkFileNames: ({ facadeModuleId, name }) => `chunks/${chunkName(facadeModuleId, name)}-[hash].js`,
+          // Few large files are smaller than many little ones: what is needed together stays together.
+          codeSplitting: {
+            groups: [
+              { name: 'first', tags: ['$initial'], test: isNoEntry, priority: 2 },
+              { name: 'later', test: belongsLater, priority: 1 },
+            ],
+          },
+        },
       },
     },
   })
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(await describe(folder), null, 2)}\n`)
+  await writeElementsManifest(folder)
 }
 
 /** What a webmaster pins: file, SRI hash, bytes. */

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { parse } from 'yaml'
 import type { Answers, Row } from '../../../widgets/contract/answers.ts'
 import type { FormDefinition } from '../../../widgets/contract/form-definition.ts'
+import { allKinds } from '../../../widgets/engine/all-kinds.ts'
 import { writeDay } from '../../../widgets/engine/kinds/date.ts'
 import { enterAnswers } from '../../../widgets/engine/enter-answers.ts'
 import { compileWalk, type Item, type WalkedStep } from '../../../widgets/engine/walk.ts'
@@ -44,7 +45,7 @@ export async function journey(
   if (!definition || !found) throw new Error(`No example "${example}" of ${form}.`)
   const answers = change(found.answers)
   const places = [...content.catalogue.places].map(([value, { name }]) => ({ value, label: name }))
-  const steps = compileWalk(definition)(enterAnswers(answers), {
+  const steps = compileWalk(definition, allKinds)(enterAnswers(answers), {
     today: '2026-11-22',
     language: 'de',
     places,
@@ -81,6 +82,10 @@ export async function fillAll(
 
 async function fillItem(page: Page, item: Item): Promise<void> {
   if (item.is === 'info' || item.is === 'computed') return
+  if (item.is === 'composite') {
+    for (const part of item.items) await fillItem(page, part)
+    return
+  }
   if (item.is === 'group') {
     for (const [index, row] of item.rows.entries()) {
       if (index >= item.field.min) await page.locator(`#q-${item.path}`).click()
@@ -113,6 +118,7 @@ async function fillItem(page: Page, item: Item): Promise<void> {
       await control.check()
       return
     case 'place':
+    case 'country':
       await control.selectOption(String(answer))
       return
     case 'file':

@@ -17,25 +17,30 @@ export class DraftKeeper {
   readonly #form: string
   readonly #county: string
   readonly #changed: () => void
+  readonly #saved: () => void
   #id: Uuid = crypto.randomUUID()
   #rev = 0
   #shared = false
+  /** Ends this window's right to write the draft; `undefined` while it has none. */
+  #release: (() => void) | undefined
   #hasLostFile = false
   #state: DraftState = 'none'
   #timer: ReturnType<typeof setTimeout> | undefined
-  #pending: { ver: string; content: unknown } | undefined
+  #pending: { readonly ver: string; readonly content: () => unknown } | undefined
   #writing: Promise<void> = Promise.resolve()
 
   constructor(
     { delivery, device }: { delivery: Delivery; device: delivery.Device },
     { form, county }: { form: string; county: string },
     changed: () => void,
+    saved: () => void,
   ) {
     this.#delivery = delivery
     this.#device = device
     this.#form = form
     this.#county = county
     this.#changed = changed
+    this.#saved = saved
   }
 
   get state(): DraftState {
@@ -59,8 +64,58 @@ export class DraftKeeper {
     return draft
   }
 
-  /** Saves after a pause. */
-  save(ver: string, content: unknown): void {
+  /**
+   * From now on this window writes the draft and others read it.
+   *
+   * @param steal Takes the right from the window that has it: the person wants to go on here.
+   * @returns False where another window has it.
+   */
+  async hold(steal = false): Promise<boolean> {
+    // Without locks two windows are told apart when they save.
+    if (this.#release || !('locks' in navigator)) return true
+    const isOurs = await new Promise<boolean>((resolve) => {
+      const id = this.#id
+      navigator.locks
+        .request(`amt-draft-${id}`, steal ? { steal } : { ifAvailable: true }, (lock) => {
+          resolve(lock !== null)
+          return lock ? new Promise<void>((release) => (this.#release = release)) : undefined
+        })
+        .catch(async () => {
+          // Another window goes on with it: what was typed here is saved for that one, and then only read.
+          await this.flush()
+          if (this.#id !== id) return
+          this.#release = undefined
+          this.#become('elsewhere')
+        })
+    })
+    if (!isOurs) this.#become('elsewhere')
+    return isOurs
+  }
+
+  /** The draft as it is kept now, for a window that only reads it, or is about to go on with it. */
+  async read(): Promise<delivery.OpenedDraft | undefined> {
+    if (this.#device.keeps !== 'drafts') return undefined
+    const draft = await this.#delivery.findDraft(this.#device, this.#county, this.#form)
+    if (draft?.id !== this.#id) {
+      // Sent or deleted by the window that wrote it.
+      if (this.#state === 'elsewhere') this.#become('sent-elsewhere')
+      return undefined
+    }
+    this.#rev = draft.rev
+    return draft
+  }
+
+  /** Takes the draft over from another window, with all that was typed there. */
+  async takeOver(): Promise<delivery.OpenedDraft | undefined> {
+    await this.hold(true)
+    this.#become('kept')
+    // The other window saves what it has not saved yet.
+    await new Promise((resolve) => setTimeout(resolve, 3 * pause))
+    return this.read()
+  }
+
+  /** Saves after a pause, what there is to save by then. */
+  save(ver: string, content: () => unknown): void {
     if (this.#shared) return
     if (this.#device.keeps !== 'drafts') {
       this.#become('not-kept')
@@ -108,10 +163,18 @@ export class DraftKeeper {
     this.begin()
   }
 
+  /** Ends this window's part in the draft, because the form is left. */
+  async stop(): Promise<void> {
+    await this.flush()
+    this.#release?.()
+  }
+
   /** Leaves the draft as it is (it was handed in) and begins a new one. */
   begin(): void {
     clearTimeout(this.#timer)
     this.#pending = undefined
+    this.#release?.()
+    this.#release = undefined
     this.#id = crypto.randomUUID()
     this.#rev = 0
     this.#hasLostFile = false
@@ -136,13 +199,16 @@ export class DraftKeeper {
     this.#pending = undefined
     try {
       const place = { id: this.#id, form: this.#form, county: this.#county, ver }
-      const rev = await this.#delivery.keepDraft(device, place, this.#rev, content)
+      const rev = await this.#delivery.keepDraft(device, place, this.#rev, content())
       if (typeof rev === 'string') {
         this.#become(rev === 'gone' ? 'sent-elsewhere' : 'elsewhere')
         return
       }
+      if (this.#rev === 0) void this.hold()
       this.#rev = rev
-      this.#become(this.#hasLostFile ? 'full' : 'kept')
+      // What was typed meanwhile is not kept yet.
+      if (!this.#pending) this.#become(this.#hasLostFile ? 'full' : 'kept')
+      this.#saved()
     } catch {
       // No room, or the browser has closed its storage: the page still holds everything and says so.
       this.#become('full')

@@ -1,37 +1,49 @@
-import { type Entries, type Entry, type EntryRow, own } from '../../engine/entries.ts'
+import { type Entries, type Entry, own, partsIn, rowsIn } from '../../engine/entries.ts'
 
-/** Entries with one changed: `field`, or `group.0.field`. */
-export function withEntry(entries: Entries, path: string, entry: Entry): Entries {
-  const [field = '', index, inner] = path.split('.')
-  if (index === undefined || inner === undefined) return { ...entries, [field]: entry }
-  const rows = [...rowsAt(entries, field)]
-  const row = Number(index)
-  while (rows.length <= row) rows.push({})
-  rows[row] = { ...rows[row], [inner]: entry }
-  return { ...entries, [field]: rows }
-}
+/** Entries with one changed: `field`, `group.0.field`, `composite.part`. */
+export const withEntry = (entries: Entries, path: string, entry: Entry): Entries =>
+  withValue(entries, path.split('.'), entry)
 
 /** Entries with a row more, at least `shown` of which are on screen already. */
 export function withRow(entries: Entries, group: string, shown: number): Entries {
-  const rows = [...rowsAt(entries, group)]
+  const rows = [...rowsIn(valueAt(entries, group))]
   while (rows.length <= shown) rows.push({})
-  return { ...entries, [group]: rows }
+  return withValue(entries, group.split('.'), rows)
 }
 
 /** Entries without a row. */
-export const withoutRow = (entries: Entries, group: string, index: number): Entries => ({
-  ...entries,
-  [group]: rowsAt(entries, group).filter((_, position) => position !== index),
-})
+export const withoutRow = (entries: Entries, group: string, index: number): Entries =>
+  withValue(
+    entries,
+    group.split('.'),
+    rowsIn(valueAt(entries, group)).filter((_, position) => position !== index),
+  )
 
 /** What was entered under a path. */
-export function entryAt(entries: Entries, path: string): Entry | undefined {
-  const [field = '', index, inner] = path.split('.')
-  if (index === undefined || inner === undefined) return own(entries, field) as Entry | undefined
-  return rowsAt(entries, field)[Number(index)]?.[inner]
+export const entryAt = (entries: Entries, path: string): Entry | undefined =>
+  valueAt(entries, path) as Entry | undefined
+
+function valueAt(entries: Entries, path: string): Entries[string] | undefined {
+  const [field = '', next, ...rest] = path.split('.')
+  const value = own(entries, field)
+  if (next === undefined) return value
+  if (!isIndex(next)) return valueAt(partsIn(value), [next, ...rest].join('.'))
+  const row = rowsIn(value)[Number(next)]
+  return row && rest.length > 0 ? valueAt(row, rest.join('.')) : row
 }
 
-const rowsAt = (entries: Entries, group: string): readonly EntryRow[] => {
-  const rows = own(entries, group)
-  return Array.isArray(rows) ? (rows as readonly EntryRow[]) : []
+function withValue(
+  entries: Entries,
+  [field = '', next, ...rest]: readonly string[],
+  value: Entries[string],
+): Entries {
+  if (next === undefined) return { ...entries, [field]: value }
+  const inside = own(entries, field)
+  if (!isIndex(next)) return { ...entries, [field]: withValue(partsIn(inside), [next, ...rest], value) }
+  const rows = [...rowsIn(inside)]
+  while (rows.length <= Number(next)) rows.push({})
+  rows[Number(next)] = withValue(rows[Number(next)] ?? {}, rest, value)
+  return { ...entries, [field]: rows }
 }
+
+const isIndex = (segment: string): boolean => /^\d+$/u.test(segment)

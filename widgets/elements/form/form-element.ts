@@ -1,29 +1,49 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { keyed } from 'lit/directives/keyed.js'
+import type { Answers } from '../../contract/answers.ts'
+import type { AnswerIssue } from '../../contract/parsed.ts'
 import type { Language } from '../../contract/text.ts'
-import { rowTitle } from '../../engine/summarise.ts'
+import { textIn } from '../../contract/text-in.ts'
+import type { Item } from '../../engine/walk.ts'
+import { rowTitle } from '../../engine/row-title.ts'
 import { fill } from '../../messages/index.ts'
 import { sheet } from '../../theme/sheet.ts'
+import { BaseElement, type PropertyDeclaration } from '../base-element.ts'
+import type { DraftDialog } from './draft-dialog.ts'
 import { FormFlow } from './form-flow.ts'
 import type { FormSession } from './form-session.ts'
+import { fresh } from './fresh.ts'
 import { heading } from './heading.ts'
 import { controlId, type Ui } from './ui.ts'
 import { fragmentOf, type View, viewOf } from './view.ts'
-import { answers } from './views/answers.ts'
-import { application, stateText, writeMoment } from './views/application.ts'
 import { failure } from './views/failure.ts'
+import type { LaterView } from './views/later.ts'
 import { start } from './views/start.ts'
 import { errorSummary, progress, step } from './views/step.ts'
 
 /**
- * An application form of a county: fill in, check, send, receipt. Works offline once loaded; what is sent is sealed on the
- * device for the office alone.
+ * An application form of a county: fill in, check, send, receipt. Works offline once the first answer is given; what is
+ * sent is sealed on the device for the office alone.
  *
  * @summary A county's application form.
  * @slot - What to show without JavaScript, while loading and where the form cannot be shown: other ways to apply.
- * @fires amt-step - `{ step }`: another view is shown.
- * @fires amt-sent - `{ id }`: sealed and kept; not yet with the office.
- * @fires amt-receipt - `{ id, code }`: the office's signed receipt has come.
+ * @slot start - Shown on the form's start page, below its summary.
+ * @fires {CustomEvent<{ step: string }>} amt-step - Another view is shown: a step's id, `start`, `review` or `application`.
+ * @fires {CustomEvent<void>} amt-saved - What was entered is kept on the device, encrypted. Nothing is with the office.
+ * @fires {CustomEvent<{ id: string }>} amt-sent - Sealed and kept; not yet with the office.
+ * @fires {CustomEvent<{ id: string, code: string }>} amt-receipt - The office's signed receipt has come.
  * @csspart form - Everything inside.
+ * @csspart title - The title of the view.
+ * @csspart progress - "Schritt 2 von 4" with its bar.
+ * @csspart summary - The error summary.
+ * @csspart field - A question: label, hint, error, input.
+ * @csspart label - A question's label or legend.
+ * @csspart hint - A question's hint.
+ * @csspart error - What is wrong with an answer.
+ * @csspart input - An input, a list or a text area.
+ * @csspart choice - A radio button or checkbox with its label.
+ * @csspart button - A button.
+ * @csspart answers - A list of answers on the review page and below the receipt.
  * @cssprop --amt-color-action - Buttons and links.
  * @cssprop --amt-color-on-action - Text on buttons.
  * @cssprop --amt-color-text - Text.
@@ -33,17 +53,18 @@ import { errorSummary, progress, step } from './views/step.ts'
  * @cssprop --amt-font-family - Font.
  * @cssprop --amt-radius - Corners.
  */
-export class FormElement extends LitElement {
+export class FormElement extends BaseElement {
   /** The county whose forms are shown where the element names none. Absolute, ends with a slash. */
   static defaultCounty = ''
 
-  static override readonly styles = sheet
-  static override readonly properties: PropertyDeclarations = {
-    form: {},
-    county: {},
+  static override readonly properties: Readonly<Record<string, PropertyDeclaration>> = {
+    form: { converter: (text) => text ?? '' },
+    county: { converter: (text) => text ?? FormElement.defaultCounty },
     trust: {},
     level: { type: Number, attribute: 'heading-level' },
-    keepsHistory: { attribute: 'history', converter: (value: string | null) => value !== 'off' },
+    keepsHistory: { attribute: 'history', converter: (text) => text !== 'off' },
+    disabled: { type: Boolean, reflect: true },
+    prefill: { attribute: false },
   }
 
   /** Which form: the id under which the county publishes it. */
@@ -56,10 +77,15 @@ export class FormElement extends LitElement {
   declare level: number
   /** Steps are places in the browser's history; `history="off"` for pages with a router of their own. */
   declare keepsHistory: boolean
+  /** Everything can be read and nothing changed. */
+  declare disabled: boolean
+  /** Answers the page knows already, by field id; the person sees them and can change them. Set before the form loads. */
+  declare prefill: Answers | undefined
 
   #announcement = ''
   /** The page's own title, without what the form puts before it. */
   #pageTitle: string | undefined
+  #dialog: DraftDialog | undefined
   readonly #flow = new FormFlow({
     changed: () => {
       this.#announceState()
@@ -71,60 +97,91 @@ export class FormElement extends LitElement {
     focus: (id) => {
       this.#focus(id)
     },
-    sent: (id) => this.dispatchEvent(new CustomEvent('amt-sent', { detail: { id } })),
-    arrived: (id, code) => this.dispatchEvent(new CustomEvent('amt-receipt', { detail: { id, code } })),
+    tell: (event, detail) => {
+      this.dispatchEvent(new CustomEvent(event, { detail }))
+    },
   })
 
   constructor() {
     super()
+    this.adopt(sheet)
     this.form = ''
     this.county = FormElement.defaultCounty
     this.trust = undefined
     this.level = 2
     this.keepsHistory = true
+    this.disabled = false
+    this.prefill = undefined
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
     addEventListener('popstate', this.#onHistory)
-    addEventListener('online', this.#redraw)
+    addEventListener('online', this.#onOnline)
     addEventListener('offline', this.#redraw)
     addEventListener('pagehide', this.#onLeave)
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
+  disconnectedCallback(): void {
     removeEventListener('popstate', this.#onHistory)
-    removeEventListener('online', this.#redraw)
+    removeEventListener('online', this.#onOnline)
     removeEventListener('offline', this.#redraw)
     removeEventListener('pagehide', this.#onLeave)
-    this.#flow.leave()
+    this.#flow.later?.leave()
   }
 
-  protected override willUpdate(changed: Map<string, unknown>): void {
+  protected override willUpdate(changed: ReadonlySet<string>): void {
     if (!changed.has('form') && !changed.has('county') && !changed.has('trust')) return
     const language = (this.closest('[lang]') as HTMLElement | null)?.lang.slice(0, 2) ?? 'de'
     const wanted: View = (this.keepsHistory ? viewOf(this.form, location.hash) : undefined) ?? { at: 'start' }
     const county = new URL(this.county, location.href).href
-    void this.#flow.load({ county, form: this.form, trust: this.trust ?? undefined }, language, wanted)
+    const source = { county, form: this.form, trust: this.trust ?? undefined }
+    void this.#flow.load(source, language, wanted, this.prefill ?? {})
   }
 
   protected override render(): TemplateResult {
-    const { session, failed } = this.#flow
+    const { session, failed, view, later } = this.#flow
     const ui = this.#ui
     if (failed) return this.#frame(failure(failed, ui), ui)
     if (!session) return html`<slot></slot>`
     const { definition, development } = session.loaded.release
-    const isOutside = this.#flow.view.at === 'start' || this.#flow.view.at === 'review'
+    const isOutside = view.at === 'start' || view.at === 'review'
+    // Each view in each language has nodes of its own: nothing a translator did to one of them is left in the next.
+    const key = `${fragmentOf(this.form, view)} ${ui.language} ${String(later?.kept?.kind)}`
     return this.#frame(
-      html`${definition.languages.length > 1 ? this.#languageSwitch(definition.languages) : nothing}
-        ${development && isOutside ? html`<p class="note">${ui.say('development')}</p>` : nothing}${this.#renderView(
-          session,
-          ui,
+      html`${keyed(
+          key,
+          html`${definition.languages.length > 1 ? this.#languageSwitch(definition.languages) : nothing}
+          ${development && isOutside ? html`<p class="note">${ui.say('development')}</p>` : nothing}${this.#renderView(
+            session,
+            ui,
+          )}`,
         )}
-        <p class="hidden" role="status">${this.#announcement}</p>`,
+        <p class="hidden" role="status">${fresh(this.#announcement)}</p>
+        ${this.#dialog?.render(ui) ?? nothing}`,
       ui,
     )
+  }
+
+  /** Begins the form at its first step. */
+  begin(): void {
+    this.#flow.begin()
+  }
+
+  /** Keeps what was entered on the device now. Resolves when it is kept. */
+  async save(): Promise<void> {
+    const later = await this.#flow.need()
+    later?.save()
+    await later?.drafts.flush()
+  }
+
+  /**
+   * Shows at its questions what a server found wrong.
+   *
+   * @param issues `field` is the path of a question, `code` one of the error codes.
+   */
+  showIssues(issues: readonly AnswerIssue[]): void {
+    void this.#flow.need().then((later) => later?.showIssues(issues))
   }
 
   #frame(content: TemplateResult, { language }: Ui): TemplateResult {
@@ -143,32 +200,24 @@ export class FormElement extends LitElement {
       case 'review':
         return this.#renderReview(session, ui)
       case 'application':
-        return this.#renderApplication(session, ui)
+        return this.#renderApplication(ui)
     }
   }
 
   #renderStart({ loaded }: FormSession, ui: Ui): TemplateResult {
     const flow = this.#flow
+    const shown = this.#laterView(ui)
     return html`${this.#title(ui.text(loaded.release.definition.title))}${start(
       {
         loaded,
-        draftSaved: flow.found && writeMoment(flow.found.savedAt, ui.language),
-        hasEntries: flow.hasEntries,
-        waiting: flow.waiting,
-        receipts: flow.receipts.map((kept) => ({
-          id: kept.id,
-          text: stateText({ kind: 'arrived', receipt: kept }, ui),
-        })),
+        kept: shown ? shown.later.views.showKept(shown) : nothing,
+        hasBegun: shown !== undefined && (shown.later.found !== undefined || flow.hasEntries),
         shared: flow.isShared,
         begin: () => {
           flow.begin()
         },
-        resume: () => void flow.continue(),
-        startAnew: () => void flow.startAnew(),
-        show: (id) => {
-          flow.go({ at: 'application', id })
-        },
         setShared: (shared) => void flow.setShared(shared),
+        openFile: () => void this.#openDialog('open'),
       },
       ui,
     )}`
@@ -181,93 +230,72 @@ export class FormElement extends LitElement {
     )
     const current = steps[index]
     if (!current) return html``
+    const shown = this.#laterView(ui)
     const showField = (path: string): void => {
       this.#focus(controlId(path))
     }
     return html`${progress(index + 1, steps.length + 1, ui)}
       ${errorSummary(issues, showField, ui)}${this.#title(ui.text(current.step.title))}
-      ${
-        this.#flow.missingFiles.length > 0
-          ? html`<p class="note">${ui.say('filesMissing', { names: this.#flow.missingFiles.join(', ') })}</p>`
-          : nothing
-      }
+      ${shown?.later.views.notes(shown)}
       <form novalidate @submit=${this.#onSubmit}>
-        ${step(current, ui)}
+        <fieldset ?disabled=${this.#isReadOnly}>${step(current, ui)}</fieldset>
         <div class="actions">
-          <button type="submit">${ui.say('next')}</button>
-          <button type="button" class="second" @click=${this.#onBack}>${ui.say('back')}</button>
+          <button type="submit" part="button">${ui.say('next')}</button>
+          <button type="button" class="second" part="button" @click=${this.#onBack}>${ui.say('back')}</button>
         </div>
       </form>
       ${this.#draftState(ui)}`
   }
 
   #renderReview(session: FormSession, ui: Ui): TemplateResult {
-    const flow = this.#flow
-    const { authority, office } = session.loaded.release
     const last = session.steps.length + 1
-    const change = (id: string, path: string): void => {
-      flow.change(id, path)
-    }
+    const shown = this.#laterView(ui)
     return html`${progress(last, last, ui)}${this.#title(ui.say('review'))}
-      <p>${ui.say('reviewIntro')}</p>
-      ${answers(session.steps, session.context, change, ui)}
-      <p>${ui.say('sendHint', { authority, office: office.name })}</p>
-      ${flow.problem ? html`<div class="box help" role="alert"><p>${ui.say(flow.problem)}</p></div>` : nothing}
-      <div class="actions">
-        <button
-          type="button"
-          aria-disabled=${flow.isSealing ? 'true' : 'false'}
-          @click=${() => void flow.send()}
-        >
-          ${ui.say(flow.isSealing ? 'sealing' : 'send')}
-        </button>
-        <button type="button" class="second" @click=${this.#onBack}>${ui.say('back')}</button>
-      </div>
-      ${this.#draftState(ui)}`
+    ${shown ? shown.later.views.showReview(shown) : this.#missing(ui)} ${this.#draftState(ui)}`
   }
 
-  #renderApplication({ loaded }: FormSession, ui: Ui): TemplateResult {
+  #renderApplication(ui: Ui): TemplateResult {
+    const shown = this.#laterView(ui)
+    if (!shown) return this.#missing(ui)
+    const { applicationTitle, showApplication } = shown.later.views
+    return html`${this.#title(applicationTitle(shown))}${showApplication(shown, () => {
+      this.#announce(ui.say('withdrawn'))
+    })}`
+  }
+
+  #laterView(ui: Ui): LaterView | undefined {
     const flow = this.#flow
-    const { kept, sent } = flow
-    if (!kept) return this.#title(ui.say('statusTitle'))
-    return html`${this.#title(ui.say(kept.kind === 'arrived' ? 'receiptTitle' : 'statusTitle'))}${application(
-      {
-        kept,
-        release: loaded.release,
-        county: loaded.county,
-        isKept: flow.isKept,
-        online: navigator.onLine,
-        answers: sent ? answers(sent.steps, sent.context, undefined, ui) : [],
-        sendNow: () => {
-          flow.sendNow()
-        },
-        withdraw: () => void this.#withdraw(kept.kind === 'on-its-way' ? kept.application.id : ''),
-        another: () => {
-          flow.another()
-        },
-      },
-      ui,
-    )}`
+    const { later } = flow
+    return later && { flow, later, ui, isReadOnly: this.#isReadOnly }
+  }
+
+  get #isReadOnly(): boolean {
+    return this.#flow.isReadOnly || this.disabled
+  }
+
+  /** Instead of what could not be fetched yet: the answers are still here. */
+  #missing(ui: Ui): TemplateResult {
+    return this.#flow.isMissingLater
+      ? html`<div class="box help" role="alert">
+          <p>${ui.say('notReady')}</p>
+          <button type="button" part="button" @click=${this.#onOnline}>${ui.say('tryAgain')}</button>
+        </div>`
+      : html`<p>${ui.say('loading')}</p>`
   }
 
   #title(text: string): TemplateResult {
     return html`<div id="title" tabindex="-1">
-      ${heading(this.level, html`<span class="title">${text}</span>`)}
+      ${heading(this.level, html`<span class="title" part="title">${text}</span>`)}
     </div>`
   }
 
   #draftState(ui: Ui): TemplateResult | typeof nothing {
-    const keys = {
-      saving: 'draftSaving',
-      kept: 'draftKept',
-      'not-kept': 'draftNotKept',
-      full: 'draftFull',
-      elsewhere: 'draftElsewhere',
-      'sent-elsewhere': 'draftSentElsewhere',
-      shared: 'draftShared',
-    } as const
-    const state = this.#flow.draftState
-    return state === 'none' ? nothing : html`<p class="draft">${ui.say(keys[state])}</p>`
+    const shown = this.#laterView(ui)
+    if (shown) return shown.later.views.draftState(shown, () => void this.#openDialog('save'))
+    const { hasEntries, isMissingLater } = this.#flow
+    return hasEntries
+      ? html`<p class="draft">${fresh(ui.say(isMissingLater ? 'draftNotReady' : 'draftSaving'))}</p>`
+      : nothing
   }
 
   #languageSwitch(offered: readonly Language[]): TemplateResult {
@@ -293,7 +321,7 @@ export class FormElement extends LitElement {
     const { session, messages } = flow
     const language = session?.language ?? 'de'
     const say: Ui['say'] = (key, values = {}) => fill(messages.ui[key], values)
-    const text: Ui['text'] = (local) => local[language] ?? local.de
+    const text: Ui['text'] = (local) => textIn(local, language)
     return {
       language,
       messages,
@@ -305,18 +333,21 @@ export class FormElement extends LitElement {
       issueAt: (path) => session?.issues.find(({ field }) => field === path),
       explain: (issue) => {
         const { field, code, values = {} } = issue
-        const rule = session?.ruleMessage(issue)
-        if (rule) return text(rule)
+        const own = session?.ownMessage(issue)
+        if (own) return text(own)
         const label = session?.labelOf(field)
         return fill(messages.issue[code], { label: label ? text(label) : field, ...values })
+      },
+      show: (item) => {
+        const show = flow.questions?.shows[item.field.kind] as
+          ((item: Item, ui: Ui) => TemplateResult) | undefined
+        return show?.(item, this.#ui) ?? html``
       },
       enter: (path, entry) => {
         flow.enter(path, entry)
       },
-      addFiles: (path, files) => void this.#addFiles(path, [...files], say),
-      removeFile: (path, id) => {
-        const name = flow.removeFile(path, id)
-        if (name) this.#announce(say('fileRemoved', { name }))
+      announce: (words) => {
+        this.#announce(words)
       },
       addRow: (group, shown) => {
         flow.addRow(group, shown)
@@ -325,24 +356,24 @@ export class FormElement extends LitElement {
         const item = flow.removeRow(group, index)
         if (item) this.#announce(say('rowRemoved', { item: rowTitle(text(item), index) }))
       },
+      files:
+        flow.files &&
+        flow.questions?.rows?.filesUi(flow.files, () => this.#ui, {
+          focus: (path) => {
+            this.#focus(controlId(path))
+          },
+          save: () => {
+            flow.save()
+          },
+        }),
     }
-  }
-
-  async #addFiles(path: string, files: readonly File[], say: Ui['say']): Promise<void> {
-    this.#announce(say('fileReading'))
-    const name = await this.#flow.addFiles(path, files)
-    const issue = this.#flow.session?.issues.find(({ field }) => field === path)
-    this.#announce(name ? say('fileAdded', { name }) : issue ? this.#ui.explain(issue) : '')
-  }
-
-  async #withdraw(id: string): Promise<void> {
-    if (await this.#flow.withdraw(id)) this.#announce(this.#ui.say('withdrawn'))
   }
 
   /** Says a change of state to people who do not see it. */
   #announceState(): void {
-    const { view, kept } = this.#flow
-    if (view.at === 'application' && kept) this.#announcement = stateText(kept, this.#ui)
+    const { view, later } = this.#flow
+    if (view.at === 'application' && later?.kept)
+      this.#announcement = later.views.stateText(later.kept, this.#ui)
   }
 
   #announce(text: string): void {
@@ -366,12 +397,36 @@ export class FormElement extends LitElement {
     if (isNew && this.keepsHistory) {
       history.pushState(history.state, '', fragmentOf(this.form, view) || location.pathname + location.search)
     }
-    this.dispatchEvent(
-      new CustomEvent('amt-step', { detail: { step: view.at === 'step' ? view.step : view.at } }),
-    )
+    const step = view.at === 'step' ? view.step : view.at
+    this.dispatchEvent(new CustomEvent('amt-step', { detail: { step } }))
+  }
+
+  async #openDialog(kind: 'save' | 'open'): Promise<void> {
+    const later = await this.#flow.need()
+    const module = later && (await import('./draft-dialog.ts').catch(() => undefined))
+    if (!module) {
+      this.#announce(this.#ui.say('notReady'))
+      return
+    }
+    const opener = this.shadowRoot?.activeElement as HTMLElement | null | undefined
+    this.#dialog = new module.DraftDialog(kind, this.#flow, later, {
+      changed: () => {
+        this.requestUpdate()
+      },
+      close: () => {
+        this.#dialog = undefined
+        this.requestUpdate()
+        opener?.focus()
+      },
+    })
+    this.requestUpdate()
+    await this.updateComplete
+    this.shadowRoot?.querySelector('dialog')?.showModal()
   }
 
   protected override updated(): void {
+    for (const text of this.#flow.questions?.sheets ?? []) this.adopt(text)
+    this.adopt(this.#flow.later?.sheet)
     // The page's title tells people who cannot see the summary that something is wrong, where the form is the page.
     if (this.level !== 1) return
     const { session, view, messages } = this.#flow
@@ -394,8 +449,9 @@ export class FormElement extends LitElement {
     const flow = this.#flow
     const view = viewOf(this.form, location.hash)
     if (!this.keepsHistory || !flow.session || !view) return
-    if (flow.found && view.at !== 'start' && view.at !== 'application') {
-      void flow.resume(view)
+    const { later } = flow
+    if (later?.found && view.at !== 'start' && view.at !== 'application') {
+      void later.resume(view)
     } else {
       // What has been sent is no longer here to be gone through.
       const isGone = !flow.hasEntries && view.at !== 'application' && !flow.isFirstStep(view)
@@ -405,7 +461,12 @@ export class FormElement extends LitElement {
   }
 
   #onLeave = (): void => {
-    this.#flow.leave()
+    this.#flow.later?.leave()
+  }
+
+  #onOnline = (): void => {
+    if (this.#flow.isMissingLater) this.#flow.save()
+    this.requestUpdate()
   }
 
   #redraw = (): void => {

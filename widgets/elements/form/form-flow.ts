@@ -1,14 +1,15 @@
+import type { Answers } from '../../contract/answers.ts'
 import type { LoadErrorCode } from '../../contract/error-codes.ts'
-import type { Uuid } from '../../contract/primitives.ts'
 import { languages } from '../../contract/limits.ts'
 import type { Language, LocalText } from '../../contract/text.ts'
-import type { Application, Kept, KeptReceipt, OpenedDraft } from '../../delivery/index.ts'
 import { loadRelease } from '../../delivery/load-release.ts'
-import type { Entries, Entry } from '../../engine/entries.ts'
-import { de, type Messages, messagesIn } from '../../messages/index.ts'
-import { DraftKeeper, type DraftState } from './draft-keeper.ts'
+import type { Entry } from '../../engine/entries.ts'
+import { coreMessages, type Messages, messagesIn } from '../../messages/index.ts'
+import type { FormFiles } from './form-files.ts'
 import { FormSession } from './form-session.ts'
-import { HandedIn } from './handed-in.ts'
+import type { LaterFlow } from './later.ts'
+import { mayHoldSomething } from './may-hold-something.ts'
+import { type Questions, questionsFor } from './questions.ts'
 import { rememberShared, remembersShared } from './shared-device.ts'
 import { controlId } from './ui.ts'
 import type { View } from './view.ts'
@@ -21,125 +22,105 @@ export interface FlowHost {
   readonly moved: (view: View, isNew: boolean) => void
   /** Focus belongs on the control with this id once it is there. */
   readonly focus: (id: string) => void
-  readonly sent: (id: Uuid) => void
-  readonly arrived: (id: Uuid, code: string) => void
+  /** Something has happened that the page may want to know: the element's events. */
+  readonly tell: (event: 'amt-step' | 'amt-saved' | 'amt-sent' | 'amt-receipt', detail?: object) => void
 }
 
-/** What a draft keeps: what was entered, and where. */
-interface DraftContent {
-  readonly entries: Entries
-  readonly view: View
-  readonly language?: Language
-}
-
-/** The way through one form, from its start page to the receipt. Knows no DOM: the element shows what is here. */
+/**
+ * The way through one form, from its start page to the review. Knows no DOM: the element shows what is here. What is only
+ * needed once something is entered (keeping, sealing, sending) is in `LaterFlow` and fetched by then.
+ */
 export class FormFlow {
-  readonly #host: FlowHost
+  readonly host: FlowHost
   session: FormSession | undefined
-  messages: Messages = de
+  questions: Questions | undefined
+  files: FormFiles | undefined
+  messages: Messages = coreMessages
   failed: LoadErrorCode | undefined
   view: View = { at: 'start' }
-  /** A draft that was found on this device and not yet opened. */
-  found: OpenedDraft | undefined
-  /** Applications with this form that have not arrived. */
-  waiting: readonly Application[] = []
-  /** The application of the view, as the device holds it. */
-  kept: Kept | undefined
-  /** Entries as they were sent, while this page holds them. */
-  sent: FormSession | undefined
   isShared = false
-  isSealing = false
-  problem: 'sealFailed' | 'quotaFailed' | 'sentElsewhere' | undefined
-  /** Receipts of this form on this device, the newest first. */
-  receipts: readonly KeptReceipt[] = []
-  /** Files of a draft that the device no longer has. */
-  missingFiles: readonly string[] = []
-  #adding: Promise<unknown> = Promise.resolve()
-  #drafts: DraftKeeper | undefined
-  #handedIn: HandedIn | undefined
-  #form = ''
+  /** There from the first answer on, or as soon as this device may hold something. */
+  later: LaterFlow | undefined
+  /** It could not be fetched what comes after the first answer. */
+  isMissingLater = false
+  #opening: Promise<LaterFlow | undefined> | undefined
+  #prefill: Answers = {}
   #returnsToReview = false
   #turn = 0
 
   constructor(host: FlowHost) {
-    this.#host = host
-  }
-
-  get draftState(): DraftState {
-    return this.#drafts?.state ?? 'none'
-  }
-
-  /** False where this browser keeps nothing. */
-  get isKept(): boolean {
-    return this.#handedIn?.isKept ?? false
+    this.host = host
   }
 
   /**
-   * Loads a form and everything that sealing needs, while there is a network.
+   * Loads a form.
    *
    * @param wanted The view that the page's address names.
+   * @param prefill Answers that the host page knows already.
    */
   async load(
     source: { readonly county: string; readonly form: string; readonly trust: string | undefined },
     language: string,
     wanted: View,
+    prefill: Answers,
   ): Promise<void> {
     const turn = ++this.#turn
-    this.#form = source.form
-    this.#reset()
-    const outcome = await loadRelease(source, (input, init) => fetch(input, init))
-    if (turn !== this.#turn) return
-    if (!outcome.ok) {
-      this.failed = outcome.code
-      console.error(`<amt-form form="${source.form}">: ${outcome.code}. ${outcome.detail}`)
-      this.#host.changed()
-      return
-    }
+    this.stop()
+    this.files?.clear()
+    this.files = undefined
+    this.session = undefined
+    this.questions = undefined
     this.failed = undefined
-    const offered = outcome.loaded.release.definition.languages
-    const spoken =
-      languages.find((candidate) => candidate === language && offered.includes(candidate)) ?? 'de'
-    this.messages = await messagesIn(spoken)
-    const session = new FormSession(outcome.loaded, spoken)
-    const delivery = await import('../../delivery/index.ts')
-    const device = await delivery.openDevice()
+    this.view = { at: 'start' }
+    this.#prefill = prefill
+    const failed = await this.#load(source, language, () => turn === this.#turn)
     if (turn !== this.#turn) return
-    const place = { form: source.form, county: outcome.loaded.county }
-    this.session = session
-    this.#drafts = new DraftKeeper({ delivery, device }, place, this.#host.changed)
-    this.#handedIn = new HandedIn({ delivery, device }, () => void this.refresh())
-    this.isShared = remembersShared()
-    if (this.isShared) await this.#drafts.setShared(true, false)
-    else this.found = await this.#drafts.find()
-    if (wanted.at === 'application') this.show(wanted)
-    else if (wanted.at !== 'start' && this.found) await this.resume(wanted)
-    await this.refresh()
+    if (failed) {
+      this.failed = failed.code
+      console.error(`<amt-form form="${source.form}">: ${failed.code}. ${failed.detail}`)
+    } else {
+      this.isShared = remembersShared()
+      if (wanted.at === 'application' || (await mayHoldSomething())) await this.need()
+      if (wanted.at === 'application') this.show(wanted)
+      else if (wanted.at !== 'start') await this.later?.resume(wanted)
+    }
+    this.host.changed()
+  }
+
+  /** Fetches what is needed from the first answer on. @returns `undefined` where the network does not give it. */
+  need(): Promise<LaterFlow | undefined> {
+    this.#opening ??= this.#open(this.#turn)
+    return this.#opening
   }
 
   async setLanguage(language: Language): Promise<void> {
-    this.messages = await messagesIn(language)
+    this.messages = await messagesIn(
+      language,
+      this.later !== undefined || this.questions?.needsAllTexts === true,
+    )
     if (this.session) this.session.language = language
-    this.#host.changed()
+    this.host.changed()
   }
 
   async setShared(shared: boolean): Promise<void> {
     this.isShared = shared
     rememberShared(shared)
-    await this.#drafts?.setShared(shared, !this.found)
-    this.found = shared ? undefined : await this.#drafts?.find()
-    this.#host.changed()
+    await this.later?.setShared(shared)
+    this.host.changed()
+  }
+
+  /** Begins with nothing entered but what the host page knows. */
+  beginSession(): void {
+    const { session, questions } = this
+    if (!session || !questions) return
+    this.session = new FormSession(session.loaded, questions.kinds, session.language, this.#prefill)
+    this.files?.clear()
+    this.#beginFiles()
   }
 
   begin(): void {
     const first = this.session?.steps[0]
     if (first) this.go({ at: 'step', step: first.step.id })
-  }
-
-  async startAnew(): Promise<void> {
-    await this.#drafts?.discard()
-    this.found = undefined
-    this.session?.clear()
-    this.begin()
   }
 
   /** The step where everything begins. */
@@ -149,28 +130,13 @@ export class FormFlow {
 
   /** True where something has been entered on this page. */
   get hasEntries(): boolean {
-    return Object.keys(this.session?.entries ?? {}).length > 0
+    return this.session?.hasEntries ?? false
   }
 
-  /** Goes on with what has been entered: at a draft that was found, or at the first step that is not yet right. */
-  async continue(): Promise<void> {
-    if (this.found) await this.resume()
-    else this.go(this.reachable({ at: 'review' }))
-  }
-
-  /** Goes on where the draft stopped, or at the view that the page's address names. */
-  async resume(wanted?: View): Promise<void> {
-    const { session, found } = this
-    const drafts = this.#drafts
-    if (!session || !drafts || !found) return
-    const content = found.content as DraftContent
-    session.entries = content.entries
-    this.missingFiles = await session.restoreFiles((id) => drafts.findFile(id))
-    if (content.language && content.language !== session.language) await this.setLanguage(content.language)
-    this.found = undefined
-    const view = this.reachable(wanted ?? content.view)
-    if (wanted) this.show(view)
-    else this.go(view)
+  /** Another window writes this draft or has sent it; here it can only be read. */
+  get isReadOnly(): boolean {
+    const state = this.later?.draftState
+    return state === 'elsewhere' || state === 'sent-elsewhere'
   }
 
   /** The view itself, or the first step that must be put right before it. */
@@ -185,55 +151,38 @@ export class FormFlow {
   /** Shows a view as a new place. */
   go(view: View): void {
     this.show(view, true)
-    this.#host.focus('title')
+    this.host.focus('title')
   }
 
   /** Shows a view. */
   show(view: View, isNew = false): void {
     this.view = view
-    this.problem = undefined
     if (this.session) this.session.issues = []
-    if (view.at === 'application') this.kept = undefined
     this.#returnsToReview = false
-    this.#host.moved(view, isNew)
-    if (view.at === 'start' || view.at === 'application') void this.refresh()
-    this.#host.changed()
+    this.host.moved(view, isNew)
+    if (view.at === 'review' || view.at === 'application') void this.need()
+    this.later?.shown(view)
+    this.host.changed()
   }
 
   enter(path: string, entry: Entry): void {
     this.session?.enter(path, entry)
-    this.#save()
+    this.save()
   }
 
   addRow(group: string, shown: number): void {
     this.session?.addRow(group, shown)
-    this.#save()
-    this.#host.focus(`${controlId(group)}-${shown}`)
+    this.save()
+    this.host.focus(`${controlId(group)}-${shown}`)
   }
 
   /** @returns What one row of the group is called. */
   removeRow(group: string, index: number): LocalText | undefined {
+    const name = this.session?.groupAt(group)?.item
     this.session?.removeRow(group, index)
-    this.#save()
-    this.#host.focus(`${controlId(group)}-${Math.max(0, index - 1)}`)
-    return this.session?.groupAt(group)?.item
-  }
-
-  /** @returns The name of the file that was added last, or `undefined` where one was refused; the others are added. */
-  addFiles(path: string, files: readonly File[]): Promise<string | undefined> {
-    // One choice after the other: a second one while a large file is being read must not lose the first.
-    const adding = this.#adding.then(() => this.#addFiles(path, files))
-    this.#adding = adding
-    return adding
-  }
-
-  /** @returns The name of the file that was removed. */
-  removeFile(path: string, id: Uuid): string | undefined {
-    const removed = this.session?.removeFile(path, id)
-    void this.#drafts?.forgetFile(id)
-    this.#save()
-    this.#host.focus(controlId(path))
-    return removed?.name
+    this.save()
+    this.host.focus(`${controlId(group)}-${Math.max(0, index - 1)}`)
+    return name
   }
 
   /** Goes on to the next step, or stays where something must be put right. */
@@ -241,7 +190,7 @@ export class FormFlow {
     const { session, view } = this
     if (!session || view.at !== 'step') return
     if (!session.checkStep(view.step)) {
-      this.#showErrors()
+      this.showErrors()
       return
     }
     const ids = this.#stepIds()
@@ -249,7 +198,7 @@ export class FormFlow {
     const review: View = { at: 'review' }
     const next: View = following === undefined ? review : { at: 'step', step: following }
     this.go(this.#returnsToReview ? this.reachable(review) : next)
-    this.#save()
+    this.save()
   }
 
   back(): void {
@@ -263,161 +212,90 @@ export class FormFlow {
   change(step: string, path: string): void {
     this.go({ at: 'step', step })
     this.#returnsToReview = true
-    this.#host.focus(controlId(path))
+    this.host.focus(controlId(path))
   }
 
-  /** Checks everything, seals it and keeps it; sending goes on by itself. */
-  async send(): Promise<void> {
+  showErrors(): void {
+    this.host.changed()
+    this.host.focus('errors')
+  }
+
+  /** Keeps what is on the page, soon. */
+  save(): void {
     const { session } = this
-    const drafts = this.#drafts
-    if (!session || !drafts || this.isSealing) return
-    const wrong = session.checkAll()
-    if (wrong) {
-      const { issues } = session
-      this.go({ at: 'step', step: wrong.step.id })
-      session.issues = issues
-      this.#showErrors()
-      return
-    }
-    this.isSealing = true
-    this.problem = undefined
-    this.#host.changed()
-    try {
-      await drafts.flush()
-      await this.#handIn(session, drafts)
-    } catch (error) {
-      console.error('<amt-form>:', error)
-      this.problem = problemOf(error)
-    }
-    this.isSealing = false
-    this.#host.changed()
-  }
-
-  sendNow(): void {
-    if (this.kept?.kind === 'on-its-way') void this.#handedIn?.sendNow(this.kept.application)
-  }
-
-  /** Takes back what has not been sent yet. @returns False where an attempt was begun: it may have arrived. */
-  async withdraw(id: Uuid): Promise<boolean> {
-    if (!(await this.#handedIn?.withdraw(id))) return false
-    this.sent = undefined
-    this.found = await this.#drafts?.find()
-    if (this.found) await this.resume()
-    else this.go({ at: 'start' })
-    return true
-  }
-
-  another(): void {
-    this.sent = undefined
-    this.go({ at: 'start' })
-  }
-
-  /** Saves at once what is still waiting to be saved, because the page is being left. */
-  leave(): void {
-    void this.#drafts?.flush()
-    if (this.isShared && this.kept?.kind === 'arrived')
-      void this.#handedIn?.forgetReceipt(this.kept.receipt.id)
+    void this.need().then((later) => {
+      if (session === this.session) later?.save()
+    })
+    this.host.changed()
   }
 
   /** Ends what runs for this form, because the element goes or shows another one. */
   stop(): void {
-    this.leave()
-    this.#handedIn?.stop()
-    this.#handedIn = undefined
+    this.later?.stop()
+    this.later = undefined
+    this.#opening = undefined
+    this.isMissingLater = false
   }
 
-  /** Reads again what the device holds. */
-  async refresh(): Promise<void> {
-    const { session, view } = this
-    const handedIn = this.#handedIn
-    if (!session || !handedIn) return
-    this.waiting = await handedIn.waiting(session.loaded.county, this.#form)
-    this.receipts = this.isShared ? [] : await handedIn.receipts(this.#form)
-    if (view.at === 'application') await this.#readKept(view.id, handedIn)
-    this.#host.changed()
-  }
-
-  async #readKept(id: Uuid, handedIn: HandedIn): Promise<void> {
-    const before = this.kept
-    const kept = await handedIn.read(id)
-    if (this.view.at !== 'application' || this.view.id !== id) return
-    if (!kept || formOf(kept) !== this.#form) {
-      this.show({ at: 'start' })
-      return
+  async #load(
+    source: { readonly county: string; readonly form: string; readonly trust: string | undefined },
+    language: string,
+    isCurrent: () => boolean,
+  ): Promise<{ readonly code: LoadErrorCode; readonly detail: string } | undefined> {
+    const outcome = await loadRelease(source, (input, init) => fetch(input, init))
+    if (!outcome.ok) return outcome
+    const { loaded } = outcome
+    const { definition } = loaded.release
+    const spoken =
+      languages.find((candidate) => candidate === language && definition.languages.includes(candidate)) ??
+      'de'
+    try {
+      const questions = await questionsFor(definition)
+      const messages = await messagesIn(spoken, questions.needsAllTexts)
+      if (!isCurrent()) return undefined
+      this.messages = messages
+      this.questions = questions
+      this.session = new FormSession(loaded, questions.kinds, spoken, this.#prefill)
+      this.#beginFiles()
+      return undefined
+    } catch (error) {
+      return { code: 'unreachable', detail: String(error) }
     }
-    this.kept = kept
-    if (kept.kind === 'arrived' && before?.kind === 'on-its-way') {
-      this.#host.arrived(id, kept.receipt.receipt.code)
-      this.#host.focus('title')
-    }
   }
 
-  async #handIn(session: FormSession, drafts: DraftKeeper): Promise<void> {
-    const over = session.handOver()
-    if (!over || !this.#handedIn) throw new Error('The bytes of a file are missing.')
-    const { loaded, language } = session
-    const id = await this.#handedIn.handIn({ loaded, ...over, language, draft: drafts.kept })
-    this.sent = session
-    this.session = new FormSession(loaded, language)
-    drafts.begin()
-    this.#host.sent(id)
-    this.go({ at: 'application', id })
-  }
-
-  async #addFiles(path: string, files: readonly File[]): Promise<string | undefined> {
+  async #open(turn: number): Promise<LaterFlow | undefined> {
     const { session } = this
-    session?.forgetIssues(path)
-    let name: string | undefined
-    let isRefused = false
-    for (const file of files) {
-      const added = await session?.addFile(path, file)
-      if (added) {
-        name = added.file.name
-        await this.#drafts?.keepFile(added.file.id, added.bytes)
-      } else isRefused = true
+    if (!session) return undefined
+    try {
+      const { LaterFlow } = await import('./later.ts')
+      this.messages = await messagesIn(session.language, true)
+      const later = await LaterFlow.open(this, session.loaded)
+      if (turn !== this.#turn) {
+        later.stop()
+        return undefined
+      }
+      this.later = later
+      this.isMissingLater = false
+      later.shown(this.view)
+      this.host.changed()
+      return later
+    } catch (error) {
+      // Without a network there is nothing to keep answers with: they stay on the page, which says so.
+      console.error('<amt-form>:', error)
+      this.isMissingLater = true
+      this.#opening = undefined
+      this.host.changed()
+      return undefined
     }
-    this.#save()
-    return isRefused ? undefined : name
   }
 
-  /** Nothing of one form is left when another is shown. */
-  #reset(): void {
-    this.stop()
-    this.session = undefined
-    this.#drafts = undefined
-    this.view = { at: 'start' }
-    this.found = undefined
-    this.kept = undefined
-    this.sent = undefined
-    this.waiting = []
-    this.receipts = []
-    this.missingFiles = []
-    this.problem = undefined
-  }
-
-  #showErrors(): void {
-    this.#host.changed()
-    this.#host.focus('errors')
-  }
-
-  #save(): void {
-    if (this.session) {
-      const { entries, language } = this.session
-      const content: DraftContent = { entries, view: this.view, language }
-      this.#drafts?.save(this.session.loaded.release.definition.version, content)
-    }
-    this.#host.changed()
+  #beginFiles(): void {
+    const { questions, session } = this
+    const keeper = async () => (await this.need())?.drafts
+    this.files = questions?.rows && session && new questions.rows.Files(session, keeper, this.host.changed)
   }
 
   #stepIds(): string[] {
     return this.session?.steps.map(({ step }) => step.id) ?? []
   }
-}
-
-const formOf = (kept: Kept): string => (kept.kind === 'arrived' ? kept.receipt.form : kept.application.form)
-
-function problemOf(error: unknown): FormFlow['problem'] {
-  if (!(error instanceof DOMException)) return 'sealFailed'
-  if (error.name === 'InvalidStateError') return 'sentElsewhere'
-  return error.name === 'QuotaExceededError' ? 'quotaFailed' : 'sealFailed'
 }

@@ -1,7 +1,13 @@
-import type { TemplateResult } from 'lit'
-import { html as staticHtml, literal } from 'lit/static-html.js'
+import { html, type TemplateResult } from 'lit/html.js'
 
-const tags = [literal`h1`, literal`h2`, literal`h3`, literal`h4`, literal`h5`, literal`h6`]
+const levels: readonly ((content: unknown) => TemplateResult)[] = [
+  (content) => html`<h1>${content}</h1>`,
+  (content) => html`<h2>${content}</h2>`,
+  (content) => html`<h3>${content}</h3>`,
+  (content) => html`<h4>${content}</h4>`,
+  (content) => html`<h5>${content}</h5>`,
+]
+const deepest = (content: unknown): TemplateResult => html`<h6>${content}</h6>`
 
 /**
  * A heading of a level that the host page decides.
@@ -9,4 +15,4 @@ const tags = [literal`h1`, literal`h2`, literal`h3`, literal`h4`, literal`h5`, l
  * @param level 1 to 6; deeper ones stay at 6.
  */
 export const heading = (level: number, content: unknown): TemplateResult =>
-  staticHtml`<${tags[Math.min(Math.max(level, 1), 6) - 1] ?? literal`h6`}>${content}</${tags[Math.min(Math.max(level, 1), 6) - 1] ?? literal`h6`}>`
+  (levels[Math.max(level, 1) - 1] ?? deepest)(content)

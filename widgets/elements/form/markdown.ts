@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit/html.js'
 import { type Inline, parseMarkdown } from '../../engine/markdown.ts'
 
 /** The Markdown subset as elements. */

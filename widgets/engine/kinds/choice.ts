@@ -1,5 +1,6 @@
 import type { FieldOf } from '../../contract/field.ts'
 import { textIn } from '../../contract/text-in.ts'
+import type { Context } from '../context.ts'
 import type { Entry } from '../entries.ts'
 import { answer, empty, type Kind, typed, wrong } from '../kind.ts'
 
@@ -10,10 +11,17 @@ export const choice: Kind<FieldOf<'choice'>, string> = {
     if (value === '') return empty
     return options.some((option) => option.value === value) ? answer(value) : wrong('not-an-option')
   },
-  write: (value, { options }, { language }) => {
-    const option = options.find((candidate) => candidate.value === value)
-    return option ? textIn(option.label, language) : value
-  },
+  write: labelIn,
+}
+
+/** The option's own words. */
+function labelIn(
+  value: string,
+  { options }: Pick<FieldOf<'choice'>, 'options'>,
+  { language }: Context,
+): string {
+  const option = options.find((candidate) => candidate.value === value)
+  return option ? textIn(option.label, language) : value
 }
 
 /** Values chosen, in the order of the options. */
@@ -28,8 +36,7 @@ export const choices: Kind<FieldOf<'choices'>, readonly string[]> = {
     if (max !== undefined && chosen.length > max) return wrong('too-many', { max })
     return answer(chosen)
   },
-  write: (values, field, context) =>
-    values.map((value) => choice.write(value, { ...field, kind: 'choice' }, context)).join('\n'),
+  write: (values, field, context) => values.map((value) => labelIn(value, field, context)).join('\n'),
 }
 
 export const boolean: Kind<FieldOf<'boolean'>, boolean> = {

@@ -1,5 +1,6 @@
 import type { DateLimit, FieldOf } from '../../contract/field.ts'
 import { answer, empty, type Kind, typed, wrong } from '../kind.ts'
+import { ageOn } from '../logic/dates.ts'
 
 /** "3.5.24", "03.05.2024", "3/5/2024", "3 5 2024": day, month, year, as people here write. */
 const dayMonthYear = /^(\d{1,2})[.,/\- ]+(\d{1,2})[.,/\- ]+(\d{4}|\d{2})$/u
@@ -8,7 +9,7 @@ const iso = /^(\d{4})-(\d{2})-(\d{2})$/u
 
 export const date: Kind<FieldOf<'date'>, string> = {
   missing: 'required',
-  read: (entry, { min, max }, { today }) => {
+  read: (entry, { min, max, age }, { today }) => {
     const text = typed(entry)
     if (text === '') return empty
     const day = parseDay(text, today)
@@ -17,6 +18,11 @@ export const date: Kind<FieldOf<'date'>, string> = {
     const latest = max && resolveLimit(max, today)
     if (earliest && day < earliest) return wrong('too-early', { min: writeDay(earliest) })
     if (latest && day > latest) return wrong('too-late', { max: writeDay(latest) })
+    const years = age && ageOn(day, today)
+    if (typeof years === 'number' && years < (age?.min ?? years))
+      return wrong('too-young', { min: age?.min ?? 0 })
+    if (typeof years === 'number' && years > (age?.max ?? years))
+      return wrong('too-old', { max: age?.max ?? 0 })
     return answer(day)
   },
   write: (value) => writeDay(value),
@@ -25,11 +31,19 @@ export const date: Kind<FieldOf<'date'>, string> = {
 /** ISO day as people here write it: 24.12.2026. */
 export const writeDay = (day: string): string => day.replace(iso, '$3.$2.$1')
 
-/** A limit as a day: a fixed one, or counted from today. */
+/**
+ * A limit as a day: a fixed one, or counted from today. A month later than 31 January is its last day, 28 or 29 February
+ * (§ 188 (3) BGB).
+ */
 export function resolveLimit(limit: DateLimit, today: string): string {
   if (typeof limit === 'string') return limit
   const day = new Date(`${today}T00:00:00Z`)
-  day.setUTCDate(day.getUTCDate() + limit.days)
+  if ('days' in limit) day.setUTCDate(day.getUTCDate() + limit.days)
+  else {
+    const date = day.getUTCDate()
+    day.setUTCMonth(day.getUTCMonth() + ('months' in limit ? limit.months : limit.years * 12))
+    if (day.getUTCDate() !== date) day.setUTCDate(0)
+  }
   return day.toISOString().slice(0, 10)
 }
 

@@ -27,4 +27,10 @@ export const writeTypes = (types: readonly string[]): string =>
 
 /** The files an entry holds. */
 export const filesIn = (entry: Entry | undefined): readonly FileAnswer[] =>
-  Array.isArray(entry) ? entry.filter((value): value is FileAnswer => typeof value === 'object') : []
+  Array.isArray(entry) ? (entry as readonly unknown[]).filter(isFile) : []
+
+function isFile(value: unknown): value is FileAnswer {
+  if (typeof value !== 'object' || value === null) return false
+  const { id, name, type, size } = value as Partial<Record<keyof FileAnswer, unknown>>
+  return typeof size === 'number' && [id, name, type].every((text) => typeof text === 'string')
+}

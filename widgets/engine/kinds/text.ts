@@ -1,6 +1,6 @@
 import type { FieldOf } from '../../contract/field.ts'
-import { findForeignCharacter } from '../foreign-character.ts'
 import { answer, empty, type Kind, type Reading, typed, wrong } from '../kind.ts'
+import { matchesPattern } from '../pattern/matches-pattern.ts'
 
 /** Control characters and the marks that turn the reading direction, which no answer needs. */
 const unwanted = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u
@@ -13,10 +13,13 @@ const defaultText = 4000
 
 export const text: Kind<FieldOf<'text'>, string> = {
   missing: 'required',
-  read: (entry, { minLength, maxLength = defaultLine, charset }) => {
+  read: (entry, { minLength, maxLength = defaultLine, pattern }) => {
     const line = typed(entry).replaceAll(/\s+/gu, ' ')
     if (unwanted.test(line)) return wrong('unwanted-characters')
-    return (charset === 'name' ? readName(line) : undefined) ?? readText(line, minLength, maxLength)
+    const reading = readText(line, minLength, maxLength)
+    return pattern && reading.kind === 'answer' && !matchesPattern(pattern.expression, line)
+      ? wrong('wrong-pattern')
+      : reading
   },
   write: (value) => value,
 }
@@ -36,14 +39,4 @@ function readText(text: string, min: number | undefined, max: number): Reading<s
   if (min !== undefined && length < min) return wrong('too-short', { min, length })
   if (length > max) return wrong('too-long', { max, length })
   return answer(text)
-}
-
-/** What is wrong with a name, if anything is. */
-function readName(name: string): Reading<never> | undefined {
-  const foreign = findForeignCharacter(name)
-  if (!foreign) return undefined
-  const { character, better } = foreign
-  return better === ''
-    ? wrong('foreign-character', { character })
-    : wrong('look-alike-character', { character, better })
 }

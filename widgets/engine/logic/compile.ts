@@ -18,7 +18,7 @@ export function compileCondition(
   return (scope) => truthy(compiled(scope))
 }
 
-/** Compiles a rule to closures. @throws {RangeError} where an operator is unknown. */
+/** Compiles a rule to closures. @throws {RangeError} where an operator is unknown or a table is none. */
 export function compileRule(rule: Rule): Compiled {
   if (Array.isArray(rule)) {
     const items = rule.map((item: Rule) => compileRule(item))
@@ -28,5 +28,5 @@ export function compileRule(rule: Rule): Compiled {
   const [operator = '', operand = null] = Object.entries(rule)[0] ?? []
   const operands: readonly Rule[] = Array.isArray(operand) ? operand : [operand as Rule]
   if (!Object.hasOwn(operators, operator)) throw new RangeError(`Unknown operator "${operator}".`)
-  return operators[operator as Operator](operands.map(compileRule))
+  return operators[operator as Operator](operands.map(compileRule), operands)
 }

@@ -10,7 +10,7 @@ import { variablesIn } from './variables.ts'
 const evaluate = (rule: unknown, data: unknown) => compileRule(rule as Rule)(scopeOf(data))
 
 /** Ours, which json-logic-js does not know. */
-const own = new Set(['today', 'age', 'days', 'count', 'sum'])
+const own = new Set(['today', 'age', 'days', 'count', 'sum', 'table'])
 const shared = conditionOperators.filter((operator) => !own.has(operator))
 
 describe('rules mean what json-logic-js means', () => {
@@ -121,6 +121,74 @@ describe('operators of ours', () => {
     expect(compileRule({ count: { var: 'kinder' } })(scope)).toBe(3)
     expect(compileRule({ sum: [{ var: 'kinder' }, 'kosten'] })(scope)).toBe(350)
     expect(compileRule({ age: ['2000-01-01', { today: [] }] })(scope)).toBe(26)
+  })
+})
+
+describe('a table', () => {
+  const byNumber = [
+    [0, 2500],
+    [10, 4000],
+    [20.5, null],
+  ]
+  const byWord = [
+    ['hund', 60],
+    ['kampfhund', 600],
+    ['constructor', 1],
+  ]
+
+  test.for<[rows: unknown, value: unknown, result: unknown]>([
+    [byNumber, 0, 2500],
+    [byNumber, 9.99, 2500],
+    [byNumber, 10, 4000],
+    [byNumber, 20.4, 4000],
+    [byNumber, 20.5, null],
+    [byNumber, 1e9, null],
+    [byNumber, -0.01, null],
+    [byNumber, '10', null],
+    [byNumber, null, null],
+    [byNumber, true, null],
+    [byNumber, [10], null],
+    [byNumber, Number.NaN, null],
+    [byWord, 'hund', 60],
+    [byWord, 'kampfhund', 600],
+    [byWord, 'Hund', null],
+    [byWord, '', null],
+    [byWord, '__proto__', null],
+    [byWord, 'toString', null],
+    [byWord, 'constructor', 1],
+    [byWord, 0, null],
+    [[...byNumber, ...byWord], 12, 4000],
+    [[...byNumber, ...byWord], 'hund', 60],
+  ])('%j says of %j: %j', ([rows, value, result]) => {
+    expect(evaluate({ table: [{ var: 'wert' }, rows] }, { wert: value })).toBe(result)
+  })
+
+  test('takes a calculation as its value, and its result can be calculated with', () => {
+    const fee = { table: [{ '+': [{ var: 'a' }, { var: 'b' }] }, byNumber] }
+    expect(evaluate({ '*': [fee, 2] }, { a: 6, b: 5 })).toBe(8000)
+  })
+
+  test('is made once, not for each value', () => {
+    const rows = [[0, 1]]
+    const compiled = compileRule({ table: [{ var: '' }, rows] } as Rule)
+    rows.length = 0
+    expect(compiled(scopeOf(5))).toBe(1)
+  })
+
+  test.for<[operands: unknown]>([
+    [[{ var: 'a' }]],
+    [[{ var: 'a' }, 'rows']],
+    [[{ var: 'a' }, [[0]]]],
+    [[{ var: 'a' }, [[0, 1, 2]]]],
+    [[{ var: 'a' }, [[null, 1]]]],
+    [[{ var: 'a' }, [[0, { var: 'b' }]]]],
+    [[{ var: 'a' }, { var: 'rows' }]],
+  ])('is refused where its rows are none: %j', ([operands]) => {
+    expect(() => compileRule({ table: operands } as Rule)).toThrow(RangeError)
+  })
+
+  test('looks at the field of its value alone', () => {
+    expect(variablesIn({ table: [{ var: 'a' }, byWord] } as Rule)).toEqual(['a'])
   })
 })
 

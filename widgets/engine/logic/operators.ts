@@ -1,10 +1,11 @@
-import type { Operator } from '../../contract/condition.ts'
+import type { Operator, Rule } from '../../contract/condition.ts'
 import { ageOn, daysBetween } from './dates.ts'
 import { type Compiled, type Scope, scopeOf } from './scope.ts'
+import { compileTable } from './table.ts'
 import { truthy } from './truthy.ts'
 
-/** Builds what an operator does from its compiled operands. */
-type Build = (operands: readonly Compiled[]) => Compiled
+/** Builds what an operator does from its compiled operands, or from those that are data as they stand. */
+type Build = (operands: readonly Compiled[], data: readonly Rule[]) => Compiled
 
 const nothing: Compiled = () => undefined
 
@@ -53,13 +54,18 @@ const choose: Build = (operands) => (scope: Scope) => {
   return operands[index]?.(scope) ?? null
 }
 
+const byTable: Build = ([value = nothing], [, rows]) => {
+  const lookUp = compileTable(rows)
+  return (scope) => lookUp(value(scope))
+}
+
 const number = (value: unknown): number => Number.parseFloat(String(value))
 
 /** Ordered values: numbers, or text such as ISO dates. */
 type Ordered = number | string
 
 /**
- * Every operator a rule may use, meaning what json-logic-js means; the last five are ours. Comparison is loose on purpose:
+ * Every operator a rule may use, meaning what json-logic-js means; the last six are ours. Comparison is loose on purpose:
  * that is JSON Logic, and every other evaluator does the same.
  */
 export const operators: Readonly<Record<Operator, Build>> = {
@@ -105,4 +111,5 @@ export const operators: Readonly<Record<Operator, Build>> = {
         }, 0)
       : 0,
   ),
+  table: byTable,
 }

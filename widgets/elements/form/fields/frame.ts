@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { AskedQuestion } from '../../../engine/walk.ts'
+import { fresh } from '../fresh.ts'
 import { controlId, errorId, hintId, type Ui } from '../ui.ts'
 
 /** What stands above every control: label, hint, error, in that order; and which of them describe it. */
@@ -12,33 +13,44 @@ export interface Frame {
 }
 
 /** @param ownHint What the kind itself says, where the form gives no hint. */
-export function frame({ path, field, required }: AskedQuestion, ui: Ui, ownHint = ''): Frame {
+export function frame(item: AskedQuestion, ui: Ui, ownHint = ''): Frame {
+  const { path, field, required, isPart } = item
   const hint = [field.hint ? ui.text(field.hint) : '', ownHint].filter((part) => part !== '').join(' ')
   const issue = ui.issueAt(path)
   const described = [hint === '' ? '' : hintId(path), issue ? errorId(path) : ''].filter((id) => id !== '')
+  // A part of a question that may be left out as a whole is not marked again.
+  const isOptional = !required && !(isPart && 'required' in field && field.required !== false)
   return {
     label: html`${ui.text(field.label)}${
-      required ? nothing : html` <span class="optional">${ui.say('optional')}</span>`
+      isOptional ? html` <span class="optional">${ui.say('optional')}</span>` : nothing
     }`,
-    hint: hint === '' ? nothing : html`<p class="hint" id=${hintId(path)}>${hint}</p>`,
-    error: issue ? html`<p class="error" id=${errorId(path)}>${ui.explain(issue)}</p>` : nothing,
+    hint: hint === '' ? nothing : html`<p class="hint" part="hint" id=${hintId(path)}>${hint}</p>`,
+    error: issue ? errorText(path, ui) : nothing,
     describedBy: described.length === 0 ? nothing : described.join(' '),
     bad: issue !== undefined,
   }
 }
 
+/** The sentence for what is wrong here. */
+export function errorText(path: string, ui: Ui): TemplateResult | typeof nothing {
+  const issue = ui.issueAt(path)
+  return issue
+    ? html`<p class="error" part="error" id=${errorId(path)}>${fresh(ui.explain(issue))}</p>`
+    : nothing
+}
+
 /** A question with one control. */
-export const labelled = (item: AskedQuestion, parts: Frame, control: TemplateResult): TemplateResult =>
-  html`<div class="field ${parts.bad ? 'bad' : ''}">
-    <label for=${controlId(item.path)}>${parts.label}</label>
+export const labelled = (item: AskedQuestion, parts: Frame, control: unknown): TemplateResult =>
+  html`<div class="field ${parts.bad ? 'bad' : ''}" part="field">
+    <label for=${controlId(item.path)} part="label">${parts.label}</label>
     ${parts.hint}${parts.error}${control}
   </div>`
 
 /** A question with several controls. */
 export const grouped = (parts: Frame, controls: unknown): TemplateResult =>
-  html`<div class="field ${parts.bad ? 'bad' : ''}">
+  html`<div class="field ${parts.bad ? 'bad' : ''}" part="field">
     <fieldset aria-describedby=${parts.describedBy}>
-      <legend>${parts.label}</legend>
+      <legend part="label">${parts.label}</legend>
       ${parts.hint}${parts.error}${controls}
     </fieldset>
   </div>`

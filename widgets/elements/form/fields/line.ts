@@ -1,29 +1,34 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { live } from 'lit/directives/live.js'
-import type { Question } from '../../../engine/kinds.ts'
-import { writeDay } from '../../../engine/kinds/date.ts'
 import type { AskedQuestion } from '../../../engine/walk.ts'
+import { fresh } from '../fresh.ts'
 import { controlId, type Ui } from '../ui.ts'
 import { frame, labelled } from './frame.ts'
 
-interface Line {
+/** How a line is typed and what stands around it. */
+export interface Line {
   readonly type?: 'tel'
   readonly inputmode?: 'numeric' | 'decimal' | 'email' | 'tel'
   readonly autocomplete?: string | undefined
   readonly width?: 'short' | 'medium' | 'full' | undefined
   readonly hint?: string
-  readonly unit?: string
+  readonly unit?: string | undefined
   /** Codes and numbers are no words: nothing to correct or capitalise. */
   readonly code?: boolean
+  /** What was understood is shown while typing and said after it. */
+  readonly readBack?: boolean
 }
 
 /** A question answered in one line. */
-export function line(item: AskedQuestion, ui: Ui): TemplateResult {
-  const { type, inputmode, autocomplete, width, hint, unit, code } = shapeOf(item.field, ui)
+export function line(item: AskedQuestion, ui: Ui, shape: Line): TemplateResult {
+  const { type, inputmode, autocomplete, width, hint, unit, code, readBack } = shape
+  const { path, entry } = item
   const parts = frame(item, ui, hint)
+  const understood = readBack ? writeBack(item, ui) : ''
   const input = html`<input
     class="input ${width ?? 'full'}"
-    id=${controlId(item.path)}
+    part="input"
+    id=${controlId(path)}
     type=${type ?? 'text'}
     inputmode=${inputmode ?? nothing}
     autocomplete=${autocomplete ?? 'off'}
@@ -32,62 +37,32 @@ export function line(item: AskedQuestion, ui: Ui): TemplateResult {
     aria-describedby=${parts.describedBy}
     aria-invalid=${parts.bad ? 'true' : nothing}
     aria-required=${item.required ? 'true' : nothing}
-    .value=${live(typeof item.entry === 'string' ? item.entry : '')}
+    .value=${live(typeof entry === 'string' ? entry : '')}
     @input=${(event: Event) => {
-      ui.enter(item.path, (event.target as HTMLInputElement).value)
+      ui.enter(path, (event.target as HTMLInputElement).value)
+    }}
+    @change=${() => {
+      if (understood !== '') ui.announce(understood)
     }}
   />`
-  return labelled(item, parts, unit ? html`<div class="with-unit">${input}<span>${unit}</span></div>` : input)
+  return labelled(
+    item,
+    parts,
+    html`${unit ? html`<div class="with-unit">${input}<span>${unit}</span></div>` : input}${
+      understood === '' ? nothing : html`<p class="hint">${fresh(understood)}</p>`
+    }`,
+  )
 }
 
-function shapeOf(field: Question, ui: Ui): Line {
-  switch (field.kind) {
-    case 'integer':
-      return {
-        inputmode: 'numeric',
-        width: 'short',
-        code: true,
-        ...(field.unit && { unit: ui.text(field.unit) }),
-      }
-    case 'decimal':
-      return {
-        inputmode: 'decimal',
-        width: 'short',
-        code: true,
-        ...(field.unit && { unit: ui.text(field.unit) }),
-      }
-    case 'money':
-      return { inputmode: 'decimal', width: 'short', code: true, unit: '€' }
-    case 'partial-date':
-      return { width: 'medium', hint: ui.say('partialDateHint'), code: true }
-    case 'licence-plate':
-      return { width: 'medium', hint: ui.say('plateHint'), code: true }
-    case 'tax-id':
-      return {
-        inputmode: 'numeric',
-        width: 'medium',
-        hint: field.hint ? '' : ui.say('taxIdHint'),
-        code: true,
-      }
-    case 'date':
-      return {
-        autocomplete: field.autocomplete,
-        width: 'medium',
-        hint: ui.say('dateHint', { today: writeDay(ui.today) }),
-        code: true,
-      }
-    case 'time':
-      return { width: 'short', hint: ui.say('timeHint'), code: true }
-    case 'email':
-      // No `type=email`: browsers rewrite a name with umlauts into a form that nobody recognises.
-      return { inputmode: 'email', autocomplete: 'email', code: true }
-    case 'phone':
-      return { type: 'tel', inputmode: 'tel', autocomplete: 'tel', width: 'medium', code: true }
-    case 'iban':
-      return { hint: field.hint ? '' : ui.say('ibanHint'), code: true }
-    case 'text':
-      return { autocomplete: field.autocomplete, width: field.width }
-    default:
-      return {}
-  }
+/** What was understood, where it is not written as it was typed: "Freitag, 3. Mai 2024". */
+export function writeBack({ entry, field, kind, reading }: AskedQuestion, ui: Ui): string {
+  if (reading.kind !== 'answer') return ''
+  const written =
+    field.kind === 'date'
+      ? new Date(`${String(reading.answer)}T00:00:00Z`).toLocaleDateString(
+          ui.language === 'en' ? 'en-GB' : 'de-DE',
+          { dateStyle: 'full', timeZone: 'UTC' },
+        )
+      : kind.write(reading.answer, field, ui)
+  return written === entry ? '' : `= ${written}`
 }

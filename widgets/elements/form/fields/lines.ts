@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { live } from 'lit/directives/live.js'
 import type { AskedQuestion } from '../../../engine/walk.ts'
 import { controlId, type Ui } from '../ui.ts'
@@ -13,6 +13,7 @@ export function lines(item: AskedQuestion, ui: Ui): TemplateResult {
     parts,
     html`<textarea
       class="input"
+      part="input"
       id=${controlId(item.path)}
       rows="5"
       aria-describedby=${parts.describedBy}

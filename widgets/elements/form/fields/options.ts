@@ -1,10 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { live } from 'lit/directives/live.js'
 import type { AskedQuestion } from '../../../engine/walk.ts'
 import { controlId, type Ui } from '../ui.ts'
 import { frame, grouped, labelled } from './frame.ts'
 
-interface Shown {
+/** An option as it is shown. */
+export interface Shown {
   readonly value: string
   readonly label: string
   readonly hint?: string
@@ -16,7 +17,7 @@ export function radios(item: AskedQuestion, ui: Ui): TemplateResult {
   const shown = optionsOf(item, ui)
   const controls = shown.map(
     ({ value, label, hint }, index) =>
-      html`<label class="choice"
+      html`<label class="choice" part="choice"
         ><input
           type="radio"
           id=${index === 0 ? controlId(item.path) : `${controlId(item.path)}-${index}`}
@@ -43,7 +44,7 @@ export function checkboxes(item: AskedQuestion, ui: Ui): TemplateResult {
     parts,
     optionsOf(item, ui).map(
       ({ value, label, hint }, index) =>
-        html`<label class="choice"
+        html`<label class="choice" part="choice"
           ><input
             type="checkbox"
             id=${index === 0 ? controlId(item.path) : `${controlId(item.path)}-${index}`}
@@ -80,13 +81,18 @@ export function agreement(item: AskedQuestion, ui: Ui): TemplateResult {
 }
 
 /** One of many answers, folded. */
-export function dropdown(item: AskedQuestion, ui: Ui): TemplateResult {
+export function dropdown(
+  item: AskedQuestion,
+  ui: Ui,
+  shown: readonly Shown[] = optionsOf(item, ui),
+): TemplateResult {
   const parts = frame(item, ui)
   return labelled(
     item,
     parts,
     html`<select
       class="input medium"
+      part="input"
       id=${controlId(item.path)}
       aria-describedby=${parts.describedBy}
       aria-invalid=${parts.bad ? 'true' : nothing}
@@ -98,7 +104,7 @@ export function dropdown(item: AskedQuestion, ui: Ui): TemplateResult {
       <option value="" .selected=${live(item.entry === undefined || item.entry === '')}>
         ${ui.say('choose')}
       </option>
-      ${optionsOf(item, ui).map(
+      ${shown.map(
         ({ value, label }) =>
           html`<option value=${value} .selected=${live(item.entry === value)}>${label}</option>`,
       )}

@@ -1,10 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { FormRelease } from '../../../contract/release.ts'
 import type { Application, Kept, KeptReceipt } from '../../../delivery/index.ts'
 import { fill } from '../../../messages/index.ts'
+import type { FormSession } from '../form-session.ts'
+import { fresh } from '../fresh.ts'
 import { heading } from '../heading.ts'
 import { markdown } from '../markdown.ts'
 import type { Ui } from '../ui.ts'
+import { answers } from './answers.ts'
 import { office } from './office.ts'
 
 /** What the page of a handed-in application shows. */
@@ -15,8 +18,8 @@ export interface ApplicationView {
   /** False where the browser keeps nothing and the page must stay open. */
   readonly isKept: boolean
   readonly online: boolean
-  /** Answers, while this page still holds them. */
-  readonly answers: readonly TemplateResult[]
+  /** What was sent, while this page still holds it. */
+  readonly sent: FormSession | undefined
   readonly sendNow: () => void
   readonly withdraw: () => void
   readonly another: () => void
@@ -66,7 +69,7 @@ export const application = (view: ApplicationView, ui: Ui): TemplateResult =>
 
 const onItsWay = (view: ApplicationView, { attempts, reason }: Application, ui: Ui): TemplateResult =>
   html`<div class="box">
-      <p class="state">${stateText(view.kept, ui)}</p>
+      <p class="state">${fresh(stateText(view.kept, ui))}</p>
       <p>${ui.say(view.isKept ? 'keptHint' : 'memoryHint')}</p>
       ${view.online ? nothing : html`<p>${ui.say('keptOffline')}</p>`}
       ${reason ? html`<p class="muted">${ui.say('keptReason', { reason: ui.messages.reason[reason] })}</p>` : nothing}
@@ -83,7 +86,7 @@ const onItsWay = (view: ApplicationView, { attempts, reason }: Application, ui: 
 
 const needsHelp = (view: ApplicationView, { reason }: Application, ui: Ui): TemplateResult =>
   html`<div class="box help">
-      <p class="state">${stateText(view.kept, ui)}</p>
+      <p class="state">${fresh(stateText(view.kept, ui))}</p>
       <p>${ui.say('actionHint')}</p>
       ${reason ? html`<p class="muted">${ui.say('reasonCode', { code: reason })}</p>` : nothing}
     </div>
@@ -93,7 +96,7 @@ const needsHelp = (view: ApplicationView, { reason }: Application, ui: Ui): Temp
 const arrived = (view: ApplicationView, kept: KeptReceipt, ui: Ui): TemplateResult =>
   html`<div class="box arrived">
       <p>${ui.text(view.release.definition.title)}</p>
-      <p class="state">${stateText(view.kept, ui)}</p>
+      <p class="state">${fresh(stateText(view.kept, ui))}</p>
       <p>
         ${ui.say('receiptNumber')}<br />
         <span class="code">${kept.receipt.code}</span>
@@ -124,7 +127,11 @@ const arrived = (view: ApplicationView, kept: KeptReceipt, ui: Ui): TemplateResu
         : nothing
     }
     ${office(view.release, view.county, ui)}
-    ${view.answers.length > 0 ? html`${heading(ui.level + 1, ui.say('yourAnswers'))}${view.answers}` : nothing}`
+    ${
+      view.sent
+        ? html`${heading(ui.level + 1, ui.say('yourAnswers'))}${answers(view.sent.steps, view.sent.context, undefined, ui)}`
+        : nothing
+    }`
 
 /** The receipt for a person to read, with the signed one for a program below. */
 const receiptFile = (kept: KeptReceipt, ui: Ui): string => {

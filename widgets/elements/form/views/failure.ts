@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { LoadErrorCode } from '../../../contract/error-codes.ts'
 import { heading } from '../heading.ts'
 import type { Ui } from '../ui.ts'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { FormRelease } from '../../../contract/release.ts'
 import type { Ui } from '../ui.ts'
 

@@ -1,21 +1,21 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { AnswerIssue } from '../../../contract/parsed.ts'
 import type { WalkedStep } from '../../../engine/walk.ts'
-import { showItem } from '../fields/item.ts'
+import { fresh } from '../fresh.ts'
 import { heading } from '../heading.ts'
 import { markdown } from '../markdown.ts'
 import { controlId, type Ui } from '../ui.ts'
 
 /** "Schritt 2 von 4" with its bar. */
 export const progress = (number: number, steps: number, ui: Ui): TemplateResult =>
-  html`<ol class="progress" aria-hidden="true">
+  html`<ol class="progress" part="progress" aria-hidden="true">
       ${Array.from(
         { length: steps },
         (_, index) =>
           html`<li class=${index < number - 1 ? 'done' : index === number - 1 ? 'now' : ''}></li>`,
       )}
     </ol>
-    <p class="stepname">${ui.say('stepOf', { step: number, steps })}</p>`
+    <p class="stepname">${fresh(ui.say('stepOf', { step: number, steps }))}</p>`
 
 /** Everything to be put right, with links that lead there. */
 export const errorSummary = (
@@ -25,11 +25,20 @@ export const errorSummary = (
 ): TemplateResult | typeof nothing =>
   issues.length === 0
     ? nothing
-    : html`<div class="summary" id="errors" tabindex="-1" role="group" aria-labelledby="errors-title">
+    : html`<div
+        class="summary"
+        part="summary"
+        id="errors"
+        tabindex="-1"
+        role="group"
+        aria-labelledby="errors-title"
+      >
         <div id="errors-title">
           ${heading(
             ui.level + 1,
-            issues.length === 1 ? ui.say('errorTitle') : ui.say('errorsTitle', { count: issues.length }),
+            fresh(
+              issues.length === 1 ? ui.say('errorTitle') : ui.say('errorsTitle', { count: issues.length }),
+            ),
           )}
         </div>
         <ul>
@@ -42,7 +51,7 @@ export const errorSummary = (
                     event.preventDefault()
                     show(issue.field)
                   }}
-                  >${ui.explain(issue)}</a
+                  >${fresh(ui.explain(issue))}</a
                 >
               </li>`,
           )}
@@ -51,4 +60,4 @@ export const errorSummary = (
 
 /** One step's questions. */
 export const step = ({ step: { intro }, items }: WalkedStep, ui: Ui): TemplateResult =>
-  html`${intro ? markdown(ui.text(intro)) : nothing}${items.map((item) => showItem(item, ui))}`
+  html`${intro ? markdown(ui.text(intro)) : nothing}${items.map((item) => ui.show(item))}`

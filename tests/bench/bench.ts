@@ -1,0 +1,20 @@
+import { argv } from 'node:process'
+import { CommandError } from '../../src/cli/command-error.ts'
+import { runCommand } from '../../src/cli/run-command.ts'
+
+/** Measurements by the name one calls them with. Each answers with the exit code. */
+const benches: Readonly<Record<string, () => Promise<number>>> = {
+  widget: async () => (await import('./widget/bench-widget.ts')).benchWidget(),
+}
+
+await runCommand(async () => {
+  const name = argv[2] ?? ''
+  const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
+  if (bench) return bench()
+  const names = Object.keys(benches).join(', ')
+  throw new CommandError(
+    name === ''
+      ? `Was soll gemessen werden? Es gibt: ${names}. Zum Beispiel: npm run bench -- widget`
+      : `Eine Messung „${name}“ gibt es nicht. Es gibt: ${names}.`,
+  )
+})

@@ -1,0 +1,156 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { type DraftFileProblem, packDraft, unpackDraft } from '../../delivery/index.ts'
+import { downloadText } from './download-text.ts'
+import { draftPage } from './draft-page.ts'
+import type { FormFlow } from './form-flow.ts'
+import type { LaterFlow } from './later.ts'
+import { fresh } from './fresh.ts'
+import { heading } from './heading.ts'
+import type { Ui } from './ui.ts'
+
+/** The dialogs around a draft as a file: save it, open it again. Fetched when somebody wants one. */
+export class DraftDialog {
+  readonly #flow: FormFlow
+  readonly #later: LaterFlow
+  readonly #changed: () => void
+  readonly #kind: 'save' | 'open'
+  readonly #close: () => void
+  #passphrase = ''
+  #file: File | undefined
+  #problem: DraftFileProblem | 'no-file' | undefined
+  #isWorking = false
+
+  constructor(
+    kind: 'save' | 'open',
+    flow: FormFlow,
+    later: LaterFlow,
+    on: { changed: () => void; close: () => void },
+  ) {
+    this.#kind = kind
+    this.#flow = flow
+    this.#later = later
+    this.#changed = on.changed
+    this.#close = on.close
+  }
+
+  render(ui: Ui): TemplateResult {
+    const isSave = this.#kind === 'save'
+    return html`<dialog id="dialog" aria-labelledby="dialog-title" @close=${this.#close}>
+      <form
+        novalidate
+        @submit=${(event: Event) => {
+          event.preventDefault()
+          void (isSave ? this.#save(ui) : this.#open())
+        }}
+      >
+        <div id="dialog-title">${heading(ui.level + 1, ui.say(isSave ? 'fileSave' : 'fileOpen'))}</div>
+        <p>${ui.say(isSave ? 'fileSaveHint' : 'fileOpenHint')}</p>
+        ${this.#problem ? html`<p class="error" role="alert">${fresh(this.#sentence(ui))}</p>` : nothing}
+        ${
+          isSave
+            ? nothing
+            : html`<div class="field">
+                <label for="dialog-file">${ui.say('fileOpenLabel')}</label
+                ><input
+                  type="file"
+                  id="dialog-file"
+                  accept=".html,text/html"
+                  @change=${(event: Event) => {
+                    this.#file = (event.target as HTMLInputElement).files?.[0]
+                    this.#problem = undefined
+                    this.#changed()
+                  }}
+                />
+              </div>`
+        }
+        <div class="field">
+          <label for="dialog-pass"
+            >${ui.say('passphrase')}
+            ${this.#problem === 'needs-passphrase' || this.#problem === 'wrong-passphrase' ? nothing : html`<span class="optional">${ui.say('optional')}</span>`}</label
+          >
+          <p class="hint" id="dialog-hint">${ui.say(isSave ? 'passphraseHint' : 'passphraseOpenHint')}</p>
+          <input
+            class="input medium"
+            id="dialog-pass"
+            type="password"
+            autocomplete="off"
+            aria-describedby="dialog-hint"
+            @input=${(event: Event) => {
+              this.#passphrase = (event.target as HTMLInputElement).value
+            }}
+          />
+        </div>
+        <div class="actions">
+          <button type="submit" part="button" aria-disabled=${this.#isWorking ? 'true' : 'false'}>
+            ${fresh(ui.say(this.#isWorking ? 'fileWorking' : isSave ? 'fileDownload' : 'fileOpenNow'))}
+          </button>
+          <button type="button" class="second" part="button" @click=${this.#dismiss}>
+            ${ui.say('cancel')}
+          </button>
+        </div>
+      </form>
+    </dialog>`
+  }
+
+  async #save(ui: Ui): Promise<void> {
+    const { session } = this.#flow
+    const { packed } = this.#later
+    if (!session || !packed || this.#isWorking) return
+    await this.#work(async () => {
+      const page = draftPage(session, this.#passphrase !== '', ui)
+      const text = await packDraft(packed, page, this.#passphrase)
+      downloadText(`${packed.form}-Entwurf.html`, text, 'text/html')
+      this.#close()
+    })
+  }
+
+  async #open(): Promise<void> {
+    const { session } = this.#flow
+    const file = this.#file
+    if (!session || this.#isWorking) return
+    if (!file) {
+      this.#problem = 'no-file'
+      this.#changed()
+      return
+    }
+    await this.#work(async () => {
+      const draft = await unpackDraft(
+        await file.text(),
+        session.loaded.release.definition.id,
+        this.#passphrase,
+      )
+      if (typeof draft === 'string') {
+        this.#problem = draft
+        return
+      }
+      this.#close()
+      await this.#later.resumeFile(draft)
+    })
+  }
+
+  /** Deriving a key from a passphrase takes a moment. */
+  async #work(task: () => Promise<void>): Promise<void> {
+    this.#isWorking = true
+    this.#problem = undefined
+    this.#changed()
+    await task().finally(() => {
+      this.#isWorking = false
+      this.#changed()
+    })
+  }
+
+  #sentence(ui: Ui): string {
+    const keys = {
+      'no-file': 'fileNone',
+      'no-draft': 'fileNoDraft',
+      'other-form': 'fileOtherForm',
+      'needs-passphrase': 'fileNeedsPassphrase',
+      'wrong-passphrase': 'fileWrongPassphrase',
+    } as const
+    return this.#problem ? ui.say(keys[this.#problem]) : ''
+  }
+
+  #dismiss = (): void => {
+    this.#close()
+  }
+}

@@ -1,0 +1,155 @@
+/** German, formal, plain: what comes later, or only in some forms. */
+export const rest = {
+  issue: {
+    'required-file': 'Bitte fügen Sie bei „{label}“ eine Datei hinzu.',
+    'not-a-number': 'Bitte geben Sie bei „{label}“ eine Zahl ein, zum Beispiel 3,5.',
+    'too-many-decimals': '„{label}“ darf höchstens {decimals} Stellen nach dem Komma haben.',
+    'not-an-amount': 'Bitte geben Sie bei „{label}“ einen Betrag in Euro ein, zum Beispiel 1.234,50.',
+    'not-a-partial-date':
+      'Bitte geben Sie bei „{label}“ ein Datum ein, zum Beispiel 24.12.1958. Wenn Sie Tag oder Monat nicht wissen, reicht das Jahr.',
+    'not-a-licence-plate':
+      'Bitte geben Sie bei „{label}“ ein deutsches Kennzeichen ein, zum Beispiel M-AB 123.',
+    'licence-plate-gap':
+      'Bitte setzen Sie bei „{label}“ einen Strich nach dem Ortskürzel, zum Beispiel M-AB 123.',
+    'tax-id-length':
+      'Bitte prüfen Sie „{label}“: Die Nummer hat 11 Ziffern und beginnt nicht mit 0. Ihre Eingabe hat {length} Zeichen.',
+    'tax-id-check-digit':
+      'Bitte prüfen Sie „{label}“: Die Prüfziffer stimmt nicht. Vielleicht ist eine Ziffer vertauscht.',
+    'iban-characters':
+      'Bitte prüfen Sie „{label}“: Eine IBAN beginnt mit zwei Buchstaben, danach kommen nur Ziffern und Buchstaben.',
+    'iban-country':
+      'Bitte prüfen Sie „{label}“: Das Länderkürzel {country} gibt es bei IBANs nicht. Deutsche beginnen mit DE.',
+    'iban-length':
+      'Bitte prüfen Sie „{label}“: Eine IBAN mit {country} hat {expected} Zeichen. Ihre Eingabe hat {length}.',
+    'iban-check-digits':
+      'Bitte prüfen Sie „{label}“: Die Prüfziffer stimmt nicht. Vielleicht ist eine Ziffer vertauscht.',
+    'file-too-large':
+      'Die Datei „{name}“ ist {size} groß. Erlaubt sind höchstens {maxBytes}. Bitte wählen Sie eine kleinere Datei.',
+    'files-too-large':
+      'Ihre Dateien sind zusammen {size} groß. Erlaubt sind höchstens {maxBytes}. Bitte entfernen Sie eine Datei.',
+    'file-type': 'Die Datei „{name}“ hat nicht das richtige Format. Erlaubt sind: {accept}.',
+    'file-empty': 'Die Datei „{name}“ ist leer. Bitte wählen Sie eine andere.',
+    'too-many-files': 'Bei „{label}“ sind höchstens {max} Dateien möglich. Bitte entfernen Sie eine.',
+    'too-few-rows': 'Bitte machen Sie bei „{label}“ mindestens {min} Angabe.',
+    'too-many-rows': 'Bei „{label}“ sind höchstens {max} Einträge möglich.',
+  },
+  reason: {
+    network: 'Es besteht gerade keine Verbindung zum Amt.',
+    timeout: 'Die Verbindung zum Amt ist zu langsam.',
+    'no-receipt':
+      'Statt einer Bestätigung kam eine andere Antwort. Vielleicht müssen Sie sich erst im WLAN anmelden.',
+    'server-busy': 'Der Empfang ist gerade ausgelastet.',
+    'server-error': 'Der Empfang hat gerade eine Störung.',
+    'receipt-not-valid': 'Die Bestätigung ist nicht echt. Bitte rufen Sie das Amt an.',
+    'other-content': 'Unter dieser Nummer liegt dem Amt schon etwas anderes vor. Bitte rufen Sie das Amt an.',
+    refused: 'Der Empfang hat die Sendung nicht angenommen. Bitte rufen Sie das Amt an.',
+    'key-revoked': 'Das Amt hat seinen Schlüssel ausgetauscht. Bitte füllen Sie das Formular neu aus.',
+    interrupted: 'Die Übertragung wurde unterbrochen.',
+  },
+  state: {
+    kept: 'Auf diesem Gerät gespeichert – noch NICHT beim Amt',
+    sending: 'Wird übertragen …',
+    arrived: 'Eingegangen am {date} – Eingangsnummer {code}',
+    action: 'Braucht Ihre Hilfe: {reason}',
+  },
+  ui: {
+    continue: 'Weiter ausfüllen',
+    startAnew: 'Neu beginnen',
+    draftFound: 'Sie haben dieses Formular am {date} begonnen. Ihre Angaben sind noch auf diesem Gerät.',
+    partialDateHint: 'Tag, Monat, Jahr. Wenn Sie Tag oder Monat nicht wissen, reicht das Jahr.',
+    plateHint: 'Zum Beispiel M-AB 123.',
+    taxIdHint: '11 Ziffern. Sie stehen auf Ihrem Steuerbescheid und auf der Lohnabrechnung.',
+    ibanHint: 'Sie steht auf Ihrer Bankkarte und auf jedem Kontoauszug.',
+    fileHint: '{accept}, höchstens {maxBytes} je Datei.',
+    fileRemove: 'Entfernen',
+    fileAdded: 'Datei {name} hinzugefügt.',
+    fileRemoved: 'Datei {name} entfernt.',
+    fileReading: 'Datei {name} wird gelesen …',
+    fileDrop: 'Sie können Dateien auch hierher ziehen.',
+    fileCamera: 'Foto aufnehmen',
+    fileShow: 'Ansehen',
+    fileShrink: 'Bild verkleinern',
+    fileShrunk: 'Das Bild ist jetzt {size} groß.',
+    fileNotShrunk: 'Das Bild lässt sich nicht verkleinern.',
+    fileDescribe: 'Was ist darauf zu sehen?',
+    fileSave: 'Entwurf als Datei sichern',
+    fileSaveHint:
+      'Die Datei enthält Ihre Angaben. Sie können sie auf einem anderen Gerät mit diesem Formular wieder öffnen. Noch nichts ist beim Amt.',
+    fileOpenHint:
+      'Wählen Sie die Datei, die Sie mit diesem Formular gesichert haben. Ihre Angaben bleiben auf diesem Gerät.',
+    fileOpenLabel: 'Datei',
+    fileOpenNow: 'Öffnen',
+    fileDownload: 'Herunterladen',
+    fileWorking: 'Einen Augenblick …',
+    fileNone: 'Bitte wählen Sie eine Datei aus.',
+    fileNoDraft:
+      'In dieser Datei ist kein Entwurf. Bitte wählen Sie die Datei, die Sie mit „Als Datei sichern“ bekommen haben.',
+    fileOtherForm: 'Dieser Entwurf gehört zu einem anderen Formular.',
+    fileNeedsPassphrase: 'Diese Datei ist mit einem Kennwort geschützt. Bitte geben Sie das Kennwort ein.',
+    fileWrongPassphrase:
+      'Das Kennwort passt nicht zu dieser Datei. Bitte prüfen Sie Groß- und Kleinschreibung.',
+    filePageDraft: 'Entwurf – noch NICHT beim Amt: {authority}',
+    filePageHow: 'Zum Weiterausfüllen öffnen Sie das Formular und wählen „Gesicherten Entwurf öffnen“:',
+    filePageSecret: 'Die Angaben in dieser Datei sind mit einem Kennwort geschützt.',
+    passphrase: 'Kennwort',
+    passphraseHint:
+      'Mit einem Kennwort kann niemand sonst die Datei lesen. Ohne das Kennwort kann sie auch das Amt nicht öffnen.',
+    passphraseOpenHint: 'Nur, wenn Sie die Datei mit einem Kennwort gesichert haben.',
+    cancel: 'Abbrechen',
+    misfits:
+      'Das Formular hat sich geändert, seit Sie es begonnen haben. Für diese Angaben gibt es keine Frage mehr. Sie werden nicht gesendet:',
+    takeOver: 'Hier weiter ausfüllen',
+    rowAdd: '{item} hinzufügen',
+    rowRemove: '{item} entfernen',
+    rowRemoved: '{item} entfernt.',
+    reviewIntro: 'Bitte lesen Sie Ihre Angaben noch einmal durch. Sie können alles noch ändern.',
+    change: 'Ändern',
+    notAnswered: 'keine Angabe',
+    send: 'Absenden',
+    sendHint:
+      'Mit „Absenden“ werden Ihre Angaben verschlüsselt und an diese Stelle geschickt: {authority}, {office}.',
+    sealing: 'Ihre Angaben werden verschlüsselt …',
+    draftKept: 'Ihre Angaben sind verschlüsselt auf diesem Gerät gespeichert. Noch nichts ist beim Amt.',
+    draftNotKept:
+      'Dieser Browser speichert nichts. Ihre Angaben gehen verloren, wenn Sie die Seite schließen. Noch nichts ist beim Amt.',
+    draftShared: 'Ihre Angaben werden nicht auf diesem Gerät gespeichert. Noch nichts ist beim Amt.',
+    draftOpen: 'Sie haben dieses Formular begonnen. Ihre Angaben sind noch auf dieser Seite.',
+    draftSentElsewhere:
+      'Dieses Formular haben Sie in einem anderen Fenster abgesendet oder gelöscht. Was Sie hier eingeben, wird nicht gespeichert.',
+    sentElsewhere:
+      'Diese Angaben haben Sie in einem anderen Fenster schon abgesendet. Von hier ist nichts ans Amt gegangen. Wenn Sie noch etwas senden möchten, laden Sie die Seite bitte neu.',
+    filesMissing:
+      'Diese Dateien sind nicht mehr auf dem Gerät: {names}. Bitte fügen Sie sie noch einmal hinzu.',
+    receiptShow: 'Bestätigung ansehen',
+    draftFull:
+      'Auf diesem Gerät ist kein Platz mehr. Ihre Angaben gehen verloren, wenn Sie die Seite schließen. Noch nichts ist beim Amt.',
+    draftElsewhere:
+      'Sie füllen dieses Formular gerade in einem anderen Fenster aus. Hier können Sie Ihre Angaben nur lesen. Noch nichts ist beim Amt.',
+    statusTitle: 'Stand Ihrer Sendung',
+    keptHint:
+      'Ihre Sendung ist verschlüsselt und geht von selbst hinaus, sobald es möglich ist. Sie können diese Seite offen lassen oder später wiederkommen.',
+    keptOffline: 'Sie sind gerade offline.',
+    keptReason: 'Letzter Versuch: {reason}',
+    memoryHint:
+      'Dieser Browser speichert nichts. Bitte lassen Sie diese Seite offen, bis die Sendung angekommen ist.',
+    sendNow: 'Jetzt senden',
+    withdraw: 'Zurückziehen und ändern',
+    withdrawn: 'Ihre Sendung ist zurückgezogen. Nichts ist beim Amt.',
+    actionHint: 'Ihre Angaben sind weiter verschlüsselt auf diesem Gerät. Sie sind NICHT beim Amt.',
+    expired: 'Ihre Sendung konnte 14 Tage lang nicht übertragen werden.',
+    receiptTitle: 'Ihre Angaben sind angekommen',
+    receiptNumber: 'Eingangsnummer',
+    receiptNext: 'Wie es weitergeht',
+    receiptKeep: 'Bitte notieren Sie die Eingangsnummer oder sichern Sie die Bestätigung.',
+    receiptDownload: 'Bestätigung herunterladen',
+    print: 'Drucken',
+    another: 'Formular noch einmal ausfüllen',
+    yourAnswers: 'Das haben Sie gesendet',
+    waitingTitle: 'Noch nicht angekommen',
+    waitingShow: 'Stand ansehen',
+    sealFailed:
+      'Ihre Angaben konnten nicht verschlüsselt werden. Nichts ist beim Amt, und nichts ist verloren. Bitte versuchen Sie es später noch einmal oder rufen Sie an.',
+    quotaFailed:
+      'Auf diesem Gerät ist nicht genug Platz, um Ihre Sendung zu sichern. Nichts ist beim Amt. Bitte schaffen Sie Platz oder nutzen Sie ein anderes Gerät.',
+  },
+} as const
