@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { CountyServer } from '../e2e/support/county-server.ts'
+import { expectAccessible } from '../e2e/support/expect-accessible.ts'
 import { fillAll, journey, next, receiptCode, send } from '../e2e/support/forms.ts'
 
 let county: CountyServer
@@ -8,15 +8,6 @@ test.beforeAll(async () => {
   county = await CountyServer.start()
 })
 test.afterAll(() => county.stop())
-
-/** No violation of any rule axe knows, with what was found in words. */
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-  expect(found, where).toEqual([])
-}
 
 const pages = [
   '/',

@@ -52,9 +52,8 @@ export const rowSheet = css`
     min-width: 8em;
     overflow-wrap: anywhere;
   }
-  .files img {
+  .files canvas {
     border-radius: var(--_radius);
-    object-fit: cover;
   }
   .describe {
     flex-basis: 100%;

@@ -39,6 +39,7 @@ export const filesUi = (files: FormFiles, ui: () => Ui, { focus, save }: AroundF
       ui().announce(size === undefined ? ui().say('fileNotShrunk') : ui().say('fileShrunk', { size }))
     })
   },
+  thumbnail: (id) => files.thumbnail(id),
   preview: (id) => files.preview(id),
   isLarge: (id) => files.isLarge(id),
   reading: (path) => files.reading(path),

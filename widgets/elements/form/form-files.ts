@@ -5,6 +5,7 @@ import { sniffType } from '../../engine/sniff-type.ts'
 import { filesOf } from '../../engine/validate.ts'
 import type { FormSession } from './form-session.ts'
 import { readBytes } from './read-bytes.ts'
+import { drawThumbnail } from './draw-thumbnail.ts'
 import { shrinkPicture } from './shrink-picture.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -25,6 +26,7 @@ export class FormFiles {
   readonly #changed: () => void
   readonly #bytes = new Map<string, Bytes>()
   readonly #previews = new Map<string, string>()
+  readonly #thumbnails = new Map<string, Element>()
   readonly #reading = new Map<string, { readonly name: string; readonly share: number }>()
   #adding: Promise<unknown> = Promise.resolve()
 
@@ -86,6 +88,18 @@ export class FormFiles {
   isLarge(id: string): boolean {
     const bytes = this.#bytes.get(id)
     return bytes !== undefined && bytes.length > largePicture && sniffType(bytes).startsWith('image/')
+  }
+
+  /** A small picture of a picture, drawn as soon as the browser has read it. */
+  thumbnail(id: string): Element | undefined {
+    const bytes = this.#bytes.get(id)
+    if (!bytes) return undefined
+    const type = sniffType(bytes)
+    const known = this.#thumbnails.get(id)
+    if (known || !type.startsWith('image/')) return known
+    const drawn = drawThumbnail(bytes, type)
+    this.#thumbnails.set(id, drawn)
+    return drawn
   }
 
   /** Address of a file's bytes inside this page. */
@@ -188,6 +202,7 @@ export class FormFiles {
     const url = this.#previews.get(id)
     if (url) URL.revokeObjectURL(url)
     this.#previews.delete(id)
+    this.#thumbnails.delete(id)
   }
 
   #change(path: string, id: string, change: (file: FileAnswer) => FileAnswer): void {

@@ -37,6 +37,8 @@ export interface FilesUi {
   readonly describe: (path: string, id: string, description: string) => void
   /** Makes a large picture smaller. */
   readonly shrink: (path: string, id: string) => void
+  /** A small picture of a picture. Drawn, not linked: no page's security policy is asked for it. */
+  readonly thumbnail: (id: string) => Element | undefined
   /** Address of the bytes inside this page, for looking at them. */
   readonly preview: (id: string) => string | undefined
   /** True where shrinking would help. */

@@ -83,7 +83,7 @@ export function files(item: AskedQuestion, ui: Ui): TemplateResult {
 
 const chosenFile = (
   { path, field: { label } }: AskedQuestion,
-  { id, name, type, size, description }: FileAnswer,
+  { id, name, size, description }: FileAnswer,
   index: number,
   can: FilesUi,
   ui: Ui,
@@ -91,7 +91,7 @@ const chosenFile = (
   const url = can.preview(id)
   const describe = `${controlId(path)}-${index}-is`
   return html`<li>
-    ${url && type.startsWith('image/') ? html`<img src=${url} alt="" width="64" height="64" />` : nothing}
+    ${can.thumbnail(id)}
     <span>${fresh(name)} <span class="muted">(${fresh(writeBytes(size))})</span></span>
     ${url ? html`<a href=${url} target="_blank" aria-label="${ui.say('fileShow')}: ${name}">${ui.say('fileShow')}</a>` : nothing}
     ${

@@ -35,7 +35,7 @@ export const errorSummary = (
       >
         <div id="errors-title">
           ${heading(
-            ui.level + 1,
+            Math.max(ui.level, 2),
             fresh(
               issues.length === 1 ? ui.say('errorTitle') : ui.say('errorsTitle', { count: issues.length }),
             ),
