@@ -28,6 +28,7 @@ export type UiKey =
   | 'startAnew'
   | 'draftFound'
   | 'duration'
+  | 'durationOne'
   | 'durationTitle'
   | 'needsTitle'
   | 'privacyTitle'

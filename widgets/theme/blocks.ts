@@ -108,4 +108,7 @@ export const blocks = css`
   .draft p {
     margin: 0;
   }
+  .draft .plain {
+    margin-inline-start: -0.4em;
+  }
 `

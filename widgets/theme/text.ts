@@ -56,6 +56,9 @@ export const text = css`
     line-height: 1.2;
     margin: 0 0 0.5em;
   }
+  .sub {
+    font-size: 0.88em;
+  }
   @container (max-width: 30em) {
     .title {
       font-size: 1.55em;

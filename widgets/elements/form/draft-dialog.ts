@@ -65,8 +65,11 @@ export class DraftDialog {
         }
         <div class="field">
           <label for="dialog-pass"
-            >${ui.say('passphrase')}
-            ${this.#problem === 'needs-passphrase' || this.#problem === 'wrong-passphrase' ? nothing : html`<span class="optional">${ui.say('optional')}</span>`}</label
+            >${ui.say('passphrase')}${
+              this.#problem === 'needs-passphrase' || this.#problem === 'wrong-passphrase'
+                ? nothing
+                : html` <span class="optional">${ui.say('optional')}</span>`
+            }</label
           >
           <p class="hint" id="dialog-hint">${ui.say(isSave ? 'passphraseHint' : 'passphraseOpenHint')}</p>
           <input

@@ -238,7 +238,7 @@ export class FormElement extends BaseElement {
       ${errorSummary(issues, showField, ui)}${this.#title(ui.text(current.step.title))}
       ${shown?.later.views.notes(shown)}
       <form novalidate @submit=${this.#onSubmit}>
-        <fieldset ?disabled=${this.#isReadOnly}>${step(current, ui)}</fieldset>
+        <fieldset role="presentation" ?disabled=${this.#isReadOnly}>${step(current, ui)}</fieldset>
         <div class="actions">
           <button type="submit" part="button">${ui.say('next')}</button>
           <button type="button" class="second" part="button" @click=${this.#onBack}>${ui.say('back')}</button>

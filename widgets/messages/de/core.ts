@@ -44,6 +44,7 @@ export const core = {
   ui: {
     start: 'Jetzt ausfüllen',
     duration: 'etwa {minutes} Minuten',
+    durationOne: 'etwa eine Minute',
     durationTitle: 'So lange dauert es',
     needsTitle: 'Das brauchen Sie',
     privacyTitle: 'Was mit Ihren Angaben geschieht',

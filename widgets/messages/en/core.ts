@@ -42,6 +42,7 @@ export const core = {
   ui: {
     start: 'Fill in now',
     duration: 'about {minutes} minutes',
+    durationOne: 'about one minute',
     durationTitle: 'How long it takes',
     needsTitle: 'What you need',
     privacyTitle: 'What happens with your data',

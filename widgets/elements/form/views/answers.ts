@@ -31,7 +31,7 @@ function section(
   level: number,
 ): TemplateResult {
   const titled = (title: string, inner: readonly Item[]): TemplateResult =>
-    html`${heading(level, title)}${section(inner, context, change, ui, level + 1)}`
+    html`${heading(level, html`<span class="sub">${title}</span>`)}${section(inner, context, change, ui, level + 1)}`
   return html`${list(items.filter(isAnswered), context, change, ui)}${items.map((item) => {
     if (item.is === 'composite') return titled(ui.text(item.field.label), item.items)
     return item.is === 'group'

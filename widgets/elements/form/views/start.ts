@@ -33,7 +33,7 @@ export function start(view: Start, ui: Ui): TemplateResult {
       text ? html`${heading(ui.level + 1, ui.say(key))}${markdown(ui.text(text))}` : nothing,
     )}
     ${heading(ui.level + 1, ui.say('durationTitle'))}
-    <p>${ui.say('duration', { minutes: definition.duration })}</p>
+    <p>${ui.say(definition.duration === 1 ? 'durationOne' : 'duration', { minutes: definition.duration })}</p>
     ${
       definition.needs.length > 0
         ? html`${heading(ui.level + 1, ui.say('needsTitle'))}
