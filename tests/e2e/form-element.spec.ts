@@ -390,3 +390,76 @@ test('a large picture is made smaller on request, described, looked at, and drop
   await expect(page.locator('.files')).toContainText('Scheune.jpg')
   await expect(page.getByLabel('Was ist darauf zu sehen?').first()).toHaveValue('Das Tor')
 })
+
+test.describe('a browser that keeps less than others is believed, and the person is told', () => {
+  const says = async (page: Page, sentence: string): Promise<void> => {
+    await open(page, short)
+    await begin(page)
+    await page.getByLabel('Ort').fill('Dorf')
+    await expect(page.getByText(sentence)).toBeVisible()
+    await page.getByLabel('Art a').check()
+    await next(page)
+    await next(page)
+    await page.getByRole('button', { name: 'Absenden', exact: true }).click()
+  }
+
+  test('private mode: nothing is kept, the page must stay open until it has arrived', async ({ page }) => {
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      }
+    })
+    await says(page, 'Dieser Browser speichert nichts')
+    await expect(page.locator('.box')).toContainText(/Bitte lassen Sie diese Seite offen|NICHT beim Amt/u)
+  })
+
+  test('a browser that cannot keep keys (DataCloneError on iOS): no draft, but what is sent is kept sealed', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const put = IDBObjectStore.prototype.put
+      IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
+        if (value instanceof CryptoKey)
+          throw new DOMException('The object can not be cloned.', 'DataCloneError')
+        return key === undefined ? put.call(this, value) : put.call(this, value, key)
+      }
+    })
+    await says(page, 'Dieser Browser speichert nichts')
+    await expect(page.getByText('Ihre Angaben sind weiter verschlüsselt auf diesem Gerät')).toBeVisible()
+  })
+
+  test('no room: the page says that closing it loses everything, and sending says that nothing is with the office', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      for (const method of ['put', 'add'] as const) {
+        const write = IDBObjectStore.prototype[method]
+        IDBObjectStore.prototype[method] = function (value: unknown, key?: IDBValidKey) {
+          if (this.name === 'drafts' || this.name === 'applications')
+            throw new DOMException('No room.', 'QuotaExceededError')
+          return key === undefined ? write.call(this, value) : write.call(this, value, key)
+        }
+      }
+    })
+    await says(page, 'Auf diesem Gerät ist kein Platz mehr')
+    await expect(page.getByRole('alert')).toContainText('Nichts ist beim Amt')
+  })
+})
+
+test('with text at 200 % nothing is cut off or covered at 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  const fields = [...composites, { id: 'beleg', kind: 'file', ...label('Nachweis') }]
+  await open(page, { steps: [step('eins', 'Eins', fields)] })
+  await begin(page)
+  // What a browser does whose owner has set the text to twice its size.
+  await page.locator('amt-form').evaluate((form) => {
+    const box = form.shadowRoot?.querySelector<HTMLElement>('.form')
+    if (box) box.style.fontSize = '200%'
+  })
+  await next(page)
+  await expect(page.locator('#errors')).toBeFocused()
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBe(0)
+})

@@ -11,6 +11,10 @@ export const controls = css`
     min-width: 0;
     padding: 0;
   }
+  legend {
+    max-width: 100%;
+    overflow-wrap: anywhere;
+  }
   label,
   legend {
     display: block;

@@ -60,6 +60,9 @@ export const text = css`
     font-size: 0.88em;
   }
   @container (max-width: 30em) {
+    .content {
+      hyphens: auto;
+    }
     .title {
       font-size: 1.55em;
     }
