@@ -303,6 +303,7 @@ test('complaint 8, repeat groups lose uploads and mix up rows: nested rows keep 
   await expect(page.locator('.files')).toContainText('Schule.pdf')
   // The middle one goes; what stood below moves up with everything it holds.
   await page.getByRole('button', { name: 'Haushalt 2 entfernen' }).click()
+  await expect(page.locator('#q-haushalte-0-ort')).toHaveValue('Au')
   await expect(page.locator('#q-haushalte-1-ort')).toHaveValue('Dorf')
   await expect(page.locator('#q-haushalte-1-kinder-1-vorname')).toHaveValue('Ben')
   await expect(page.locator('.files')).toContainText('Schule.pdf')
