@@ -354,6 +354,6 @@ test('the crash under page translation: nodes replaced under the form break noth
   await expect(page.getByText('«Prüfen und absenden»')).toBeVisible()
   await expect(page.getByText('«04.05.2024»')).toBeVisible()
   await page.getByText('«Absenden»', { exact: true }).click()
-  await expect(page.getByText('noch NICHT beim Amt').first()).toBeVisible()
+  await expect(page.getByText('NICHT beim Amt').first()).toBeVisible()
   expect(errors).toEqual([])
 })

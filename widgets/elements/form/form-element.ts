@@ -2,21 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { Answers } from '../../contract/answers.ts'
 import type { AnswerIssue } from '../../contract/parsed.ts'
-import type { Language } from '../../contract/text.ts'
-import { textIn } from '../../contract/text-in.ts'
-import type { Item } from '../../engine/walk.ts'
-import { rowTitle } from '../../engine/row-title.ts'
-import { fill } from '../../messages/index.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { BaseElement, type PropertyDeclaration } from '../base-element.ts'
 import type { DraftDialog } from './draft-dialog.ts'
 import { FormFlow } from './form-flow.ts'
 import type { FormSession } from './form-session.ts'
+import { type AroundUi, formUi } from './form-ui.ts'
 import { fresh } from './fresh.ts'
 import { heading } from './heading.ts'
 import { controlId, type Ui } from './ui.ts'
 import { fragmentOf, type View, viewOf } from './view.ts'
 import { failure } from './views/failure.ts'
+import { languageSwitch } from './views/language-switch.ts'
 import type { LaterView } from './views/later.ts'
 import { start } from './views/start.ts'
 import { errorSummary, progress, step } from './views/step.ts'
@@ -102,6 +99,15 @@ export class FormElement extends BaseElement {
     },
   })
 
+  readonly #around: AroundUi = {
+    announce: (words) => {
+      this.#announce(words)
+    },
+    focus: (path) => {
+      this.#focus(controlId(path))
+    },
+  }
+
   constructor() {
     super()
     this.adopt(sheet)
@@ -151,7 +157,7 @@ export class FormElement extends BaseElement {
     return this.#frame(
       html`${keyed(
           key,
-          html`${definition.languages.length > 1 ? this.#languageSwitch(definition.languages) : nothing}
+          html`${definition.languages.length > 1 ? languageSwitch(definition.languages, (language) => void this.#flow.setLanguage(language), ui) : nothing}
           ${development && isOutside ? html`<p class="note">${ui.say('development')}</p>` : nothing}${this.#renderView(
             session,
             ui,
@@ -298,75 +304,8 @@ export class FormElement extends BaseElement {
       : nothing
   }
 
-  #languageSwitch(offered: readonly Language[]): TemplateResult {
-    const names = { de: 'Deutsch', en: 'English', 'de-simple': 'Einfache Sprache' }
-    return html`<div class="languages" role="group" aria-label=${this.#ui.say('language')}>
-      ${offered.map(
-        (language) =>
-          html`<button
-            type="button"
-            class="plain"
-            lang=${language === 'en' ? 'en' : 'de'}
-            aria-pressed=${language === this.#flow.session?.language ? 'true' : 'false'}
-            @click=${() => void this.#flow.setLanguage(language)}
-          >
-            ${names[language]}
-          </button>`,
-      )}
-    </div>`
-  }
-
   get #ui(): Ui {
-    const flow = this.#flow
-    const { session, messages } = flow
-    const language = session?.language ?? 'de'
-    const say: Ui['say'] = (key, values = {}) => fill(messages.ui[key], values)
-    const text: Ui['text'] = (local) => textIn(local, language)
-    return {
-      language,
-      messages,
-      today: session?.context.today ?? '',
-      places: session?.loaded.release.places ?? [],
-      level: this.level,
-      text,
-      say,
-      issueAt: (path) => session?.issues.find(({ field }) => field === path),
-      explain: (issue) => {
-        const { field, code, values = {} } = issue
-        const own = session?.ownMessage(issue)
-        if (own) return text(own)
-        const label = session?.labelOf(field)
-        return fill(messages.issue[code], { label: label ? text(label) : field, ...values })
-      },
-      show: (item) => {
-        const show = flow.questions?.shows[item.field.kind] as
-          ((item: Item, ui: Ui) => TemplateResult) | undefined
-        return show?.(item, this.#ui) ?? html``
-      },
-      enter: (path, entry) => {
-        flow.enter(path, entry)
-      },
-      announce: (words) => {
-        this.#announce(words)
-      },
-      addRow: (group, shown) => {
-        flow.addRow(group, shown)
-      },
-      removeRow: (group, index) => {
-        const item = flow.removeRow(group, index)
-        if (item) this.#announce(say('rowRemoved', { item: rowTitle(text(item), index) }))
-      },
-      files:
-        flow.files &&
-        flow.questions?.rows?.filesUi(flow.files, () => this.#ui, {
-          focus: (path) => {
-            this.#focus(controlId(path))
-          },
-          save: () => {
-            flow.save()
-          },
-        }),
-    }
+    return formUi(this.#flow, this.level, this.#around)
   }
 
   /** Says a change of state to people who do not see it. */
