@@ -22,6 +22,7 @@ await runCommand(async () => {
     settings.dataDir,
     county,
     new Map(Object.entries(county.catalogue.county.forms)),
+    settings.outDir,
   )
   const server = await listen(createSite({ dist: settings.outDir, intake }), settings)
   report(county, settings, server.port)

@@ -2,6 +2,7 @@ import { maxBlobBytes, maxFilesBytes, maxManifestBytes } from '../../widgets/con
 import type { Keyset } from '../../widgets/contract/keyset.ts'
 import type { Slug } from '../../widgets/contract/primitives.ts'
 import type { PrivateKey } from '../../widgets/seal/keys.ts'
+import type { PlainForms } from './plain-forms.ts'
 import type { RequestLog } from './request-log.ts'
 import type { Store } from './store.ts'
 
@@ -13,6 +14,8 @@ export interface IntakeDependencies {
   readonly keys: IntakeKeys
   /** Office that each form is bound to. A form that is not in here is not taken. */
   readonly forms: Pick<ReadonlyMap<Slug, { readonly office: Slug }>, 'get'>
+  /** Forms that are filled in without JavaScript; none are taken where left out. */
+  readonly plain?: PlainForms
   readonly limits?: IntakeLimits
   /** Origins that may send; any where left out. Abuse control: nothing ambient authorises a submission anyway. */
   readonly allowedOrigins?: readonly string[] | undefined

@@ -20,7 +20,8 @@ export interface Composite<F> {
  * How each kind of question is read and written. A browser holds those that its form asks for; where all are needed, take
  * `allKinds`. `name` is a text that takes the letters of names only.
  */
-export type Kinds = Readonly<Partial<Record<Question['kind'] | 'name', AnyKind>>> & Readonly<Partial<Record<CompositeField['kind'], Composite<never>>>>
+export type Kinds = Readonly<Partial<Record<Question['kind'] | 'name', AnyKind>>> &
+  Readonly<Partial<Record<CompositeField['kind'], Composite<never>>>>
 export type KindName = keyof Kinds
 
 /** The kinds that nearly every form asks for; the browser has them from the start. */

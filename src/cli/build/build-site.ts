@@ -23,7 +23,7 @@ export async function buildSite(
   { outDir, dataDir }: Pick<Settings, 'outDir' | 'dataDir'>,
 ): Promise<void> {
   await removeStamp(outDir)
-  await stage('Seiten bauen', () => buildPages(outDir, trust))
+  await stage('Seiten bauen', () => buildPages(outDir, trust, keys.development))
   await stage('Formulare und Schlüssel unterschreiben', async () => {
     const publication = await publishForms(catalogue, keys, published.jws)
     await archiveReleases(dataDir, publication.releases)

@@ -13,12 +13,19 @@ const logFile = '.cache/astro.log'
  * Builds the pages with Astro, in a process of its own so that its output can be kept from the terminal.
  *
  * @param trust Thumbprint of the county's root key: pages pin it.
+ * @param development The keys are for trying out: pages say so.
  * @throws {CommandError} with what Astro said.
  */
-export async function buildPages(outDir: string, trust: Sha256): Promise<void> {
+export async function buildPages(outDir: string, trust: Sha256, development: boolean): Promise<void> {
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs')
   const child = spawn(execPath, [astro, 'build', '--outDir', outDir], {
-    env: { ...env, PUBLIC_AMT_TRUST: trust, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    env: {
+      ...env,
+      PUBLIC_AMT_TRUST: trust,
+      PUBLIC_AMT_DEVELOPMENT: development ? '1' : '0',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_ENV: 'production',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output: string[] = []

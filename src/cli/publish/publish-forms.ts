@@ -4,7 +4,7 @@ import type { FormRelease } from '../../../widgets/contract/release.ts'
 import { signRelease } from '../../../widgets/seal/release.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { CountyKeys } from '../keys/county-keys.ts'
-import { formRelease } from './form-release.ts'
+import { formRelease } from '../../model/form-release.ts'
 
 /** What a county publishes beside its pages. */
 export interface Publication {

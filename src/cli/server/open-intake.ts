@@ -7,6 +7,8 @@ import type { IntakeDependencies } from '../../intake/dependencies.ts'
 import { createRequestLog } from '../../intake/request-log.ts'
 import { openSqliteStore } from '../../intake/sqlite-store.ts'
 import type { CountyToBuild } from '../build/county-to-build.ts'
+import { readSettings } from '../settings.ts'
+import { plainForms } from './plain-forms.ts'
 
 /** The file in which the intake keeps what came in. */
 export const intakeFile = (dataDir: string): string => join(dataDir, 'intake.sqlite')
@@ -24,12 +26,14 @@ export interface OpenIntake {
  * Opens the intake of a county: store and log lie in the data folder, which only its owner may enter.
  *
  * @param forms Office that each form is bound to.
+ * @param outDir Folder of the built site: forms that come without JavaScript are answered with its pages.
  * @throws {StoreUnavailableError} where the file cannot be opened.
  */
 export function openIntake(
   dataDir: string,
   { catalogue, keys, published }: CountyToBuild,
   forms: IntakeDependencies['forms'],
+  outDir: string = readSettings().outDir,
 ): OpenIntake {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const store = openSqliteStore(intakeFile(dataDir))
@@ -40,6 +44,7 @@ export function openIntake(
     clock: Date.now,
     keys: { receipt: keys.receipt, keyset: published.keyset },
     forms,
+    plain: plainForms({ catalogue, keys }, { dataDir, outDir }),
     allowedOrigins: catalogue.county.allowedOrigins,
     log,
   })

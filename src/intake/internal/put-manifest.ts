@@ -2,12 +2,12 @@ import type { Handler } from 'hono'
 import * as v from 'valibot'
 import type { ProblemCode } from '../../../widgets/contract/error-codes.ts'
 import type { ManifestHeader } from '../../../widgets/contract/envelope.ts'
-import { type Sha256, Uuid } from '../../../widgets/contract/primitives.ts'
+import { Uuid } from '../../../widgets/contract/primitives.ts'
 import { UnreachableError } from '../../../widgets/contract/unreachable-error.ts'
 import { readManifestHeader } from '../../../widgets/seal/open-application.ts'
-import { receiptCode, signReceipt } from '../../../widgets/seal/receipt.ts'
 import type { IntakeDependencies, IntakeLimits } from '../dependencies.ts'
 import type { Acceptance } from '../store.ts'
+import { acceptManifest } from './accept-manifest.ts'
 import { acceptsKey } from './accepts-key.ts'
 import type { ByteBudget } from './byte-budget.ts'
 import { problem } from './problem.ts'
@@ -35,7 +35,9 @@ export const putManifest =
       const header = readEnvelope(body.bytes, readManifestHeader)
       if (header?.id !== id) return problem('bad-envelope')
       const refusal = refusalOf(header, dependencies)
-      return refusal ? problem(refusal) : answer(await accept(header, body, dependencies))
+      if (refusal) return problem(refusal)
+      const manifest = new TextDecoder().decode(body.bytes)
+      return answer(await acceptManifest({ header, manifest, H: body.sha256 }, dependencies))
     }
     return withSealedBody(req.raw, { most: limits.maxManifestBytes, budget }, take)
   }
@@ -48,22 +50,6 @@ function refusalOf(
   if (!binding) return 'unknown-form'
   if (binding.office !== office) return 'bad-envelope'
   return acceptsKey(keys.keyset, kid, clock()) ? undefined : 'unknown-key'
-}
-
-async function accept(
-  { id, form, ver, office, kid, blobs }: ManifestHeader,
-  { bytes, sha256: h }: { readonly bytes: Uint8Array; readonly sha256: Sha256 },
-  { store, clock, keys }: IntakeDependencies,
-): Promise<Acceptance> {
-  const receivedAt = clock()
-  const code = await receiptCode(id)
-  const manifest = new TextDecoder().decode(bytes)
-  return store.accept({ id, h, form, ver, office, kid, manifest, code, receivedAt }, blobs, (seq) =>
-    signReceipt(
-      { v: 1, id, H: h, form, ver, kid, office, receivedAt: new Date(receivedAt).toISOString(), seq, code },
-      keys.receipt,
-    ),
-  )
 }
 
 function answer(acceptance: Acceptance): Response {

@@ -1,6 +1,6 @@
-import type { FormDefinition } from '../../../widgets/contract/form-definition.ts'
-import type { FormRelease } from '../../../widgets/contract/release.ts'
-import type { Catalogue } from '../../model/catalogue.ts'
+import type { FormDefinition } from '../../widgets/contract/form-definition.ts'
+import type { FormRelease } from '../../widgets/contract/release.ts'
+import type { Catalogue } from './catalogue.ts'
 
 const byName = new Intl.Collator('de')
 

@@ -1,0 +1,26 @@
+/** What the paper form says beside the form's own text. */
+export const paperTexts = {
+  to: 'Bitte zurück an',
+  stamp: 'Eingangsvermerk des Amtes',
+  questions: 'Fragen?',
+  howTitle: 'So füllen Sie das Formular aus',
+  how: 'Bitte schreiben Sie in Druckbuchstaben, und kreuzen Sie an, was zutrifft. Reicht der Platz nicht, nehmen Sie ein zusätzliches Blatt und schreiben die Nummer der Frage dazu.',
+  handIn: 'So geben Sie es ab',
+  handInText:
+    'Schicken Sie das Formular mit der Post an die Adresse oben, oder geben Sie es dort ab. Legen Sie Nachweise als Kopie bei, keine Originale.',
+  handInMail: 'Per E-Mail bitte nicht: E-Mails sind nicht verschlüsselt.',
+  needsTitle: 'Das legen Sie bei oder halten Sie bereit',
+  several: 'Sie können mehreres ankreuzen.',
+  dateForm: 'Tag, Monat, Jahr (TT.MM.JJJJ)',
+  timeForm: 'Uhr (Stunden, Minuten)',
+  enclosed: 'liegt als Kopie bei',
+  computed: 'Das rechnet das Amt aus.',
+  moreRows: 'Weitere Angaben zu „{label}“ schreiben Sie bitte auf ein zusätzliches Blatt.',
+  signTitle: 'Unterschrift',
+  signDate: 'Ort und Datum',
+  sign: 'Unterschrift',
+  legal: 'Dieses Formular beruht auf:',
+  privacyTitle: 'Was mit Ihren Angaben geschieht',
+  privacyMore: 'Mehr steht in der Datenschutzerklärung:',
+  version: 'Version {version}, Stand {date}',
+} as const
