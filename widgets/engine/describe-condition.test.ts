@@ -25,6 +25,7 @@ const definition = {
         { id: 'wege', kind: 'choices', label: de('Wege'), options: art.options },
         { id: 'geburt', kind: 'date', label: de('Geburtsdatum') },
         { id: 'betrag', kind: 'money', label: de('Betrag') },
+        { id: 'anschrift', kind: 'address', abroad: true, with: {}, label: de('Anschrift') },
         {
           id: 'kinder',
           kind: 'group',
@@ -38,6 +39,16 @@ const definition = {
 
 test.for<[rule: Rule, text: string]>([
   ['spaet', '*Art der Störung* ist *Verspätung*'],
+  [{ '==': [{ var: 'anschrift.country' }, 'AT'] }, '*Anschrift: Staat* ist *Österreich*'],
+  [
+    { '>': [{ sum: [{ var: 'kinder' }, 'alter'] }, 20] },
+    'die Summe von *Alter* bei *Kinder* ist größer als *20*',
+  ],
+  [
+    { '==': [{ if: [{ var: 'antwort' }, 1, { '>': [{ var: 'minuten' }, 5] }, 2, 3] }, 2] },
+    '*1*, wenn gilt: *Antwort gewünscht?* ist *Ja*, sonst *2*, wenn gilt: *Minuten* ist größer als *5 Minuten*, sonst *3* ist *2*',
+  ],
+  [{ if: [{ var: 'antwort' }] }, '*Antwort gewünscht?* gilt'],
   [{ '!=': [{ var: 'art' }, 'aus'] }, '*Art der Störung* ist nicht *Ausfall*'],
   [{ '!': { '==': [{ var: 'art' }, 'aus'] } }, '*Art der Störung* ist nicht *Ausfall*'],
   [{ in: [{ var: 'art' }, ['spaet', 'aus']] }, '*Art der Störung* ist *Verspätung* oder *Ausfall*'],

@@ -1,7 +1,10 @@
 import type { Condition, Rule } from '../contract/condition.ts'
 import type { Field, GroupField } from '../contract/field.ts'
 import type { FormDefinition } from '../contract/form-definition.ts'
+import { allKinds } from './all-kinds.ts'
+import { countryName } from './kinds/country.ts'
 import { writeDay } from './kinds/date.ts'
+import type { Composite } from './kinds.ts'
 
 /**
  * A condition as a German sentence that a clerk can read: "*Art der Störung* ist *Der Bus kam zu spät*". Names of questions
@@ -17,12 +20,24 @@ export function describeCondition(
   const rule = typeof condition === 'string' ? definition.conditions[condition] : (condition as Rule)
   if (rule === undefined) return `die Bedingung „${String(condition)}“ gilt`
   const fields = new Map<string, Field>()
-  for (const field of definition.steps.flatMap((step) => step.fields)) fields.set(field.id, field)
-  for (const field of group?.fields ?? []) fields.set(field.id, field)
+  for (const field of definition.steps.flatMap((step) => step.fields)) addField(fields, field)
+  for (const field of group?.fields ?? []) addField(fields, field)
   return sentence(rule, fields, false)
 }
 
 type Fields = ReadonlyMap<string, Field>
+
+/** A question under the name that conditions call it by; its parts, too: `anschrift.country` is "Anschrift: Staat". */
+function addField(fields: Map<string, Field>, field: Field): void {
+  fields.set(field.id, field)
+  if (!('with' in field)) return
+  const { partsOf } = allKinds[field.kind] as Composite<never>
+  for (const part of partsOf(field as never))
+    fields.set(`${field.id}.${part.id}`, {
+      ...part,
+      label: { de: `${field.label.de}: ${part.label.de}` },
+    })
+}
 
 /** @param isNegated True where the opposite is said. */
 function sentence(rule: Rule, fields: Fields, isNegated: boolean): string {
@@ -138,7 +153,9 @@ function term(rule: Rule, fields: Fields): string {
     case 'count':
       return `die Anzahl bei ${terms[0] ?? ''}`
     case 'sum':
-      return `die Summe von „${String(second)}“ bei ${terms[0] ?? ''}`
+      return `die Summe von ${nameIn(elementFields(first, fields), second)} bei ${terms[0] ?? ''}`
+    case 'if':
+      return choice(operands, fields)
     case 'table':
       return `der Wert aus der Tabelle für ${terms[0] ?? ''} (${tableRows(second, fieldOf(first, fields), fields)})`
     case 'min':
@@ -157,6 +174,22 @@ function term(rule: Rule, fields: Fields): string {
     default:
       return `(${sentence(rule, fields, false)})`
   }
+}
+
+/** A question of a row by its name. */
+const nameIn = (fields: Fields, name: Rule): string => {
+  const field = fields.get(String(name))
+  return field ? `*${field.label.de}*` : `„${String(name)}“`
+}
+
+/** "*20*, wenn gilt: *Alter* ist kleiner als *18*, sonst *40*" */
+function choice([condition = null, then = null, ...rest]: readonly Rule[], fields: Fields): string {
+  if (then === null) return term(condition, fields)
+  const otherwise =
+    rest.length === 0
+      ? ''
+      : `, sonst ${rest.length === 1 ? term(rest[0] ?? null, fields) : choice(rest, fields)}`
+  return `${term(then, fields)}, wenn gilt: ${sentence(condition, fields, false)}${otherwise}`
 }
 
 const signs = { '+': '+', '-': '−', '*': '·', '/': ':', '%': 'Rest von' } as const
@@ -187,7 +220,7 @@ function valueOf(value: Rule, field: Field | undefined, fields: Fields): string 
   }
   const options = field && 'options' in field ? field.options : []
   const label = options.find((option) => option.value === value)?.label.de
-  return `*${label ?? writeDay(value)}*`
+  return `*${label ?? (field?.kind === 'country' ? countryName(value, 'de') : writeDay(value))}*`
 }
 
 const isValue = (rule: Rule): boolean => typeof rule !== 'object' || rule === null
