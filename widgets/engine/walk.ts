@@ -210,10 +210,10 @@ const isAnsweredByPerson = (item: Item): boolean =>
 
 const notRequired = (item: Item): Item => (item.is === 'question' ? { ...item, required: false } : item)
 
-/** Rows entered, at least as many as the group asks for. */
+/** Rows entered, at least as many as the group asks for and can have. */
 export function rowsOf(entries: Entries, field: GroupField): readonly Entries[] {
   const rows = rowsIn(own(entries, field.id))
-  const missing = Math.max(0, field.min - rows.length)
+  const missing = Math.max(0, Math.min(field.min, field.max) - rows.length)
   return [...rows, ...Array.from({ length: missing }, () => ({}))]
 }
 

@@ -20,6 +20,8 @@ test('publishes the key set, the index and every bound form', () => {
   expect([...files.keys()]).toEqual([
     'schluessel/keyset.jws',
     'formulare/muster-antrag/definition.json',
+    'formulare/muster-antrag/antworten.schema.json',
+    'schemata/form.schema.json',
     'formulare/index.json',
   ])
   expect(files.get('schluessel/keyset.jws')).toBe('the key set')
@@ -39,7 +41,14 @@ test('signs a form with all its bindings, and lists it by its hash', async () =>
     development: true,
   })
   expect(indexOf(files.get('formulare/index.json'))).toEqual([
-    { id: 'muster-antrag', version: '1.2.0', title: { de: 'Muster beantragen' }, hash, state: 'open' },
+    {
+      id: 'muster-antrag',
+      version: '1.2.0',
+      title: { de: 'Muster beantragen' },
+      hash,
+      state: 'open',
+      schema: '/formulare/muster-antrag/antworten.schema.json',
+    },
   ])
 })
 
@@ -58,7 +67,11 @@ test('gives the same content the same hash, however often it is signed', async (
 test('publishes no form that is bound to no office', async () => {
   const unbound = { ...catalogue, county: { ...catalogue.county, forms: {} } }
   const publication = await publishForms(unbound, keys, 'the key set')
-  expect([...publication.files.keys()]).toEqual(['schluessel/keyset.jws', 'formulare/index.json'])
+  expect([...publication.files.keys()]).toEqual([
+    'schluessel/keyset.jws',
+    'schemata/form.schema.json',
+    'formulare/index.json',
+  ])
 })
 
 test('keeps every release for whoever reads the applications', async () => {

@@ -3,6 +3,8 @@ import type { Sha256, Slug } from '../../../widgets/contract/primitives.ts'
 import type { FormRelease } from '../../../widgets/contract/release.ts'
 import { signRelease } from '../../../widgets/seal/release.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import { answersSchema } from '../../interop/json-schema/answers-schema.ts'
+import { formSchema } from '../../interop/json-schema/form-schema.ts'
 import type { CountyKeys } from '../keys/county-keys.ts'
 import { formRelease } from '../../model/form-release.ts'
 
@@ -22,6 +24,8 @@ export interface FormIndexEntry {
   /** SHA-256 of the signed release. The same content has the same hash, however often it is signed. */
   readonly hash: Sha256
   readonly state: 'open'
+  /** Address of the JSON Schema of its answers on the county's site. */
+  readonly schema: string
 }
 
 /**
@@ -43,8 +47,18 @@ export async function publishForms(
     const { json, hash } = await signRelease(release, root)
     files.set(`formulare/${id}/definition.json`, json)
     releases.set(hash, release)
-    forms.push({ id, version: definition.version, title: definition.title, hash, state: 'open' })
+    const schema = `formulare/${id}/antworten.schema.json`
+    files.set(schema, JSON.stringify(answersSchema(definition, release.places)))
+    forms.push({
+      id,
+      version: definition.version,
+      title: definition.title,
+      hash,
+      state: 'open',
+      schema: `/${schema}`,
+    })
   }
+  files.set('schemata/form.schema.json', JSON.stringify(formSchema()))
   files.set('formulare/index.json', JSON.stringify({ forms }))
   return { files, releases }
 }

@@ -33,18 +33,21 @@ export const writeDay = (day: string): string => day.replace(iso, '$3.$2.$1')
 
 /**
  * A limit as a day: a fixed one, or counted from today. A month later than 31 January is its last day, 28 or 29 February
- * (§ 188 (3) BGB).
+ * (§ 188 (3) BGB). Beyond the years that are written with four digits it is their first or last day.
  */
 export function resolveLimit(limit: DateLimit, today: string): string {
   if (typeof limit === 'string') return limit
   const day = new Date(`${today}T00:00:00Z`)
-  if ('days' in limit) day.setUTCDate(day.getUTCDate() + limit.days)
+  const [count = 0] = Object.values(limit)
+  if ('days' in limit) day.setUTCDate(day.getUTCDate() + count)
   else {
     const date = day.getUTCDate()
-    day.setUTCMonth(day.getUTCMonth() + ('months' in limit ? limit.months : limit.years * 12))
+    day.setUTCMonth(day.getUTCMonth() + ('months' in limit ? count : count * 12))
     if (day.getUTCDate() !== date) day.setUTCDate(0)
   }
-  return day.toISOString().slice(0, 10)
+  const year = day.getUTCFullYear()
+  if (year >= 0 && year <= 9999) return day.toISOString().slice(0, 10)
+  return count < 0 ? '0000-01-01' : '9999-12-31'
 }
 
 /** Day, month and year as people here write them, as `YYYY-MM-DD`; `undefined` where there is no such day. */

@@ -1,4 +1,5 @@
 import type { Condition, Operator, Rule } from '../../contract/condition.ts'
+import { own } from '../entries.ts'
 import { operators } from './operators.ts'
 import type { Compiled, Scope } from './scope.ts'
 import { truthy } from './truthy.ts'
@@ -12,7 +13,7 @@ export function compileCondition(
   condition: Condition,
   named: Readonly<Record<string, Rule>>,
 ): (scope: Scope) => boolean {
-  const rule = typeof condition === 'string' ? named[condition] : (condition as Rule)
+  const rule = typeof condition === 'string' ? own(named, condition) : (condition as Rule)
   if (rule === undefined) throw new RangeError(`Condition "${String(condition)}" is not defined.`)
   const compiled = compileRule(rule)
   return (scope) => truthy(compiled(scope))
