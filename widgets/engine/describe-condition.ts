@@ -138,10 +138,13 @@ function term(rule: Rule, fields: Fields): string {
   if (field) return `*${field.label.de}*`
   const [operator, operands] = parts(rule)
   const [first = null, second = null] = operands
-  const terms = operands.map((operand) => term(operand, fields))
+  // Only where they are said: terms inside of terms would be made twice for each level otherwise.
+  const at = (index: number): string => (index < operands.length ? term(operands[index] ?? null, fields) : '')
+  const all = (): string[] => operands.map((operand) => term(operand, fields))
   switch (operator) {
     case '':
-      return valueOf(rule, undefined, fields)
+      // A rule without an operator says nothing.
+      return isValue(rule) || Array.isArray(rule) ? valueOf(rule, undefined, fields) : '*leer*'
     case 'var':
       return `„${String(first)}“`
     case 'today':
@@ -149,28 +152,28 @@ function term(rule: Rule, fields: Fields): string {
     case 'age':
       return `das Alter aus ${term(first, fields)}`
     case 'days':
-      return `die Zahl der Tage von ${terms[0] ?? ''} bis ${terms[1] ?? ''}`
+      return `die Zahl der Tage von ${at(0)} bis ${at(1)}`
     case 'count':
-      return `die Anzahl bei ${terms[0] ?? ''}`
+      return `die Anzahl bei ${at(0)}`
     case 'sum':
-      return `die Summe von ${nameIn(elementFields(first, fields), second)} bei ${terms[0] ?? ''}`
+      return `die Summe von ${nameIn(elementFields(first, fields), second)} bei ${at(0)}`
     case 'if':
       return choice(operands, fields)
     case 'table':
-      return `der Wert aus der Tabelle für ${terms[0] ?? ''} (${tableRows(second, fieldOf(first, fields), fields)})`
+      return `der Wert aus der Tabelle für ${at(0)} (${tableRows(second, fieldOf(first, fields), fields)})`
     case 'min':
     case 'max':
-      return `der ${operator === 'min' ? 'kleinste' : 'größte'} Wert von ${terms.join(', ')}`
+      return `der ${operator === 'min' ? 'kleinste' : 'größte'} Wert von ${all().join(', ')}`
     case '+':
     case '-':
     case '*':
     case '/':
     case '%':
-      return terms.length === 1 ? `${operator}${terms[0] ?? ''}` : `(${terms.join(` ${signs[operator]} `)})`
+      return operands.length === 1 ? `${operator}${at(0)}` : `(${all().join(` ${signs[operator]} `)})`
     case 'some':
     case 'all':
     case 'none':
-      return `${{ some: 'mindestens ein Eintrag', all: 'jeder Eintrag', none: 'kein Eintrag' }[operator]} bei ${terms[0] ?? ''}: ${sentence(second, elementFields(first, fields), false)}`
+      return `${{ some: 'mindestens ein Eintrag', all: 'jeder Eintrag', none: 'kein Eintrag' }[operator]} bei ${at(0)}: ${sentence(second, elementFields(first, fields), false)}`
     default:
       return `(${sentence(rule, fields, false)})`
   }
@@ -220,7 +223,7 @@ function valueOf(value: Rule, field: Field | undefined, fields: Fields): string 
   }
   const options = field && 'options' in field ? field.options : []
   const label = options.find((option) => option.value === value)?.label.de
-  return `*${label ?? (field?.kind === 'country' ? countryName(value, 'de') : writeDay(value))}*`
+  return `*${label ?? (field?.kind === 'country' ? countryName(value, 'de') : writeDay(String(value)))}*`
 }
 
 const isValue = (rule: Rule): boolean => typeof rule !== 'object' || rule === null

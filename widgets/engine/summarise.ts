@@ -1,11 +1,11 @@
-import type { Answer, Answers, FileAnswer, Row } from '../contract/answers.ts'
+import type { Answer, Answers, FileAnswer } from '../contract/answers.ts'
 import type { CompositeField, Field, GroupField } from '../contract/field.ts'
 import type { FormRelease } from '../contract/release.ts'
 import type { Language } from '../contract/text.ts'
 import { textIn } from '../contract/text-in.ts'
 import { allKinds, kindOf } from './all-kinds.ts'
 import type { Context } from './context.ts'
-import type { Composite, Kinds } from './kinds.ts'
+import type { Composite, Kinds, Question } from './kinds.ts'
 import { rowTitle } from './row-title.ts'
 import { writeComputed } from './write-computed.ts'
 
@@ -46,10 +46,45 @@ function sectionsOf(
 function itemsOf(field: Field, answer: Answers[string] | undefined, context: Context): SummaryItem[] {
   if (answer === undefined || field.kind === 'group' || field.kind === 'info' || isComposite(field)) return []
   const label = textIn(field.label, context.language)
-  if (field.kind === 'computed') return [{ label, value: writeComputed(answer as Answer, field, context) }]
-  const item = { label, value: kindOf(field).write(answer as Answer, field, context) }
-  return [field.kind === 'file' ? { ...item, files: answer as readonly FileAnswer[] } : item]
+  if (field.kind === 'computed') {
+    const isRight = typeof answer === (field.as === 'date' ? 'string' : 'number')
+    return [{ label, value: isRight ? writeComputed(answer as Answer, field, context) : asItCame(answer) }]
+  }
+  const item = { label, value: writeAnswer(answer, field, context) }
+  return [field.kind === 'file' && isFiles(answer) ? { ...item, files: answer } : item]
 }
+
+/** An answer in words. What no answer to this question can be is written as it came: nobody checked it on its way. */
+const writeAnswer = (answer: Answers[string], field: Question, context: Context): string =>
+  fits(answer, field) ? kindOf(field).write(answer as Answer, field, context) : asItCame(answer)
+
+/** Lists and objects may be of any depth: they are in the data, not in the text. */
+const asItCame = (answer: Answers[string]): string =>
+  typeof answer === 'object' ? '(nicht lesbar)' : String(answer)
+
+function fits(answer: Answers[string], { kind }: Question): boolean {
+  switch (kind) {
+    case 'integer':
+    case 'decimal':
+    case 'money':
+      return typeof answer === 'number'
+    case 'boolean':
+    case 'consent':
+      return typeof answer === 'boolean'
+    case 'choices':
+      return Array.isArray(answer) && answer.every((value) => typeof value === 'string')
+    case 'file':
+      return isFiles(answer)
+    default:
+      return typeof answer === 'string'
+  }
+}
+
+const isFiles = (answer: Answers[string]): answer is readonly FileAnswer[] =>
+  Array.isArray(answer) &&
+  (answer as readonly unknown[]).every(
+    (file) => typeof file === 'object' && file !== null && typeof (file as FileAnswer).name === 'string',
+  )
 
 function innerSections(
   field: Field,
@@ -58,16 +93,19 @@ function innerSections(
 ): SummarySection[] {
   if (isComposite(field)) {
     const { partsOf } = (allKinds as Kinds)[field.kind] as Composite<never>
-    return typeof answer === 'object'
-      ? sectionsOf(textIn(field.label, context.language), partsOf(field as never), answer as Answers, context)
+    return isRecord(answer)
+      ? sectionsOf(textIn(field.label, context.language), partsOf(field as never), answer, context)
       : []
   }
   if (field.kind !== 'group' || !Array.isArray(answer)) return []
   const title = textIn((field as GroupField).item, context.language)
-  return (answer as readonly Row[]).flatMap((row, index) =>
-    sectionsOf(rowTitle(title, index), field.fields, row, context),
-  )
+  return (answer as readonly unknown[])
+    .filter(isRecord)
+    .flatMap((row, index) => sectionsOf(rowTitle(title, index), field.fields, row, context))
 }
+
+const isRecord = (value: unknown): value is Answers =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isComposite = (field: Field): field is CompositeField =>
   'partsOf' in ((allKinds as Kinds)[field.kind as keyof Kinds] ?? {})

@@ -34,6 +34,8 @@ export async function readKeyset(jws: string, trust?: Sha256): Promise<TrustedKe
     throw new SealError('ERR_NOT_TRUSTED', `The key set is signed by ${root}, but the page trusts ${trust}.`)
   }
   const keyset = readJson(await verify(jws, keysetType, rootKey)) as Keyset
+  if (![keyset?.enc, keyset?.revoked, keyset?.receiptKeys].every(Array.isArray))
+    throw new SealError('ERR_NOT_READABLE', 'The key set is not complete.')
   return { keyset, root, rootKey }
 }
 

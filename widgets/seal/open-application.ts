@@ -6,6 +6,7 @@ import { sha256 } from './digest.ts'
 import { isCanonical } from './encoding.ts'
 import type { PrivateKey } from './keys.ts'
 import { SealError } from './seal-error.ts'
+import { readJson } from './verify.ts'
 
 /**
  * What the outside of a sealed manifest says. Anyone may read it; only `openManifest` shows that it is true.
@@ -43,11 +44,14 @@ function readHeader<T>(jwe: string, schema: v.GenericSchema<T>): T {
  */
 export async function openManifest(jwe: string, keys: readonly PrivateKey[]): Promise<Manifest> {
   const header = readManifestHeader(jwe)
-  const manifest = JSON.parse(new TextDecoder().decode(await decrypt(jwe, header.kid, keys))) as Manifest
+  const manifest = readJson(await decrypt(jwe, header.kid, keys)) as Manifest
+  // It was sealed by a citizen's device, or by somebody who says so.
+  if (!Array.isArray(manifest?.files) || typeof manifest.answers !== 'object' || !manifest.answers)
+    throw new SealError('ERR_NOT_READABLE', 'The envelope holds no application.')
   const same = (['id', 'form', 'ver', 'office'] as const).every((name) => manifest[name] === header[name])
   const sameFiles =
     manifest.files.length === header.blobs.length &&
-    manifest.files.every(({ id }, index) => id === header.blobs[index]?.id)
+    manifest.files.every((file, index) => file?.id === header.blobs[index]?.id)
   if (!same || !sameFiles)
     throw new SealError('ERR_SWAPPED', 'The envelope holds another application than it says.')
   return manifest
@@ -64,7 +68,7 @@ export async function openFile(
   file: SealedFile,
   keys: readonly PrivateKey[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const header = decodeProtectedHeader(jwe) as { kid?: string; id?: string; blob?: string }
+  const header = readHeader(jwe, v.looseObject({ kid: v.string(), id: v.string(), blob: v.string() }))
   if (header.id !== application || header.blob !== file.id) {
     throw new SealError('ERR_SWAPPED', 'The file belongs to another application.')
   }

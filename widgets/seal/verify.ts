@@ -34,11 +34,17 @@ export async function verify(
   }
 }
 
-/** Protected header of a compact JWS, not yet believed. @throws {SyntaxError} where it is no JSON. */
+/** Protected header of a compact JWS, not yet believed. @throws {SealError} ERR_NOT_READABLE, or {DOMException} where it cannot be read. */
 export const headerOf = (
   jws: string,
 ): { alg?: unknown; typ?: unknown; crit?: unknown; kid?: string; jwk?: JWK } =>
   readJson(fromBase64url(jws.slice(0, jws.indexOf('.')))) as ReturnType<typeof headerOf>
 
-/** Reads a payload whose signature has been verified. */
-export const readJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes))
+/** Reads JSON that was signed. @throws {SealError} ERR_NOT_READABLE where it is none. */
+export function readJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch (cause) {
+    throw new SealError('ERR_NOT_READABLE', 'What is signed is no JSON.', { cause })
+  }
+}

@@ -22,7 +22,11 @@ export function liveCounty({ catalogue, keys, published }: CountyToBuild, dataDi
   return {
     forms: { get: (form) => bindings.get(form) },
     async file(path) {
-      if (!/^(?:schluessel\/keyset\.jws|formulare\/(?:index|[^/]+\/definition)\.json)$/u.test(path))
+      if (
+        !/^(?:schluessel\/keyset\.jws|formulare\/(?:index|[^/]+\/(?:definition|antworten\.schema))\.json|schemata\/form\.schema\.json)$/u.test(
+          path,
+        )
+      )
         return undefined
       const now = await currentContent()
       bindings = new Map(Object.entries(now.county.forms))

@@ -10,7 +10,8 @@ import { signKeyset } from '../../../widgets/seal/keyset.ts'
 import { signRelease } from '../../../widgets/seal/release.ts'
 import { testCounty, type TestCounty } from '../../contract/county.ts'
 
-const dist = resolve(env.OUT_DIR ?? '.cache/test/dist')
+/** Where `npm test` has built the site. */
+const built = resolve(env.OUT_DIR ?? '.cache/test/dist')
 
 /** What a definition for a test must say beside its steps. */
 const common = {
@@ -49,7 +50,7 @@ export class FormStand {
   #release = ''
   #page = ''
 
-  private constructor(keys: TestCounty) {
+  private constructor(keys: TestCounty, dist: string) {
     this.#keys = keys
     this.#server = createServer((request, answer) => {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname
@@ -77,9 +78,10 @@ export class FormStand {
     })
   }
 
-  static async open(): Promise<FormStand> {
+  /** @param dist Folder of a built site: the elements are taken from there. */
+  static async open(dist = built): Promise<FormStand> {
     const keys = await testCounty()
-    const stand = new FormStand(keys)
+    const stand = new FormStand(keys, dist)
     // Valid today and on the fixed day of tests that set the clock.
     const [nbf, notAfter] = [Date.UTC(2026, 0, 1) / 1000, Date.UTC(2090, 0, 1) / 1000]
     const enc = keys.keyset.enc.map((key) => ({ ...key, nbf, notAfter }))

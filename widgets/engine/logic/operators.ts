@@ -9,12 +9,18 @@ type Build = (operands: readonly Compiled[], data: readonly Rule[]) => Compiled
 
 const nothing: Compiled = () => undefined
 
-/** An operator that needs all its operands first. */
+/** An operator that needs all its operands first. What cannot be compared or counted, such as rows, is nothing. */
 const eager =
   (apply: (...values: never[]) => unknown): Build =>
   (operands) =>
-  (scope) =>
-    apply(...(operands.map((operand) => operand(scope)) as never[]))
+  (scope) => {
+    const values = operands.map((operand) => operand(scope)) as never[]
+    try {
+      return apply(...values)
+    } catch {
+      return null
+    }
+  }
 
 /** An operator that stops at the first operand that decides. */
 const until =
@@ -42,7 +48,7 @@ const variable: Build =
   ([path = nothing, fallback = nothing]) =>
   (scope) => {
     const name = path(scope)
-    const value = scope(name === undefined || name === null ? '' : String(name))
+    const value = scope(typeof name === 'object' || name === undefined ? '' : String(name))
     return (value === undefined ? fallback(scope) : value) ?? null
   }
 
