@@ -33,7 +33,9 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
-    sitemap({ filter: (page) => !/\/(?:offline|suche|404|ohne-javascript|druck)\/$/u.test(new URL(page).pathname) }),
+    sitemap({
+      filter: (page) => !/\/(?:offline|suche|404|ohne-javascript|druck)\/$/u.test(new URL(page).pathname),
+    }),
   ],
   vite: {
     css: {

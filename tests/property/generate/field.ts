@@ -36,7 +36,9 @@ export function someId(choices: Choices, number: number, known: readonly Known[]
 
 /** A field of any kind with any of its settings. */
 export function someField(choices: Choices, id: string, around: Surroundings): FieldInput {
-  const kind = choices.one(around.depth < 2 ? questions : questions.slice(0, -1))
+  // Dates of birth stand in rows more often than anything else.
+  const isDate = around.depth > 0 && choices.chance(20)
+  const kind = isDate ? 'date' : choices.one(around.depth < 2 ? questions : questions.slice(0, -1))
   const when = choices.maybe(45, () => someCondition(choices, around))
   const required = choices.one<Condition | boolean | undefined>([
     undefined,

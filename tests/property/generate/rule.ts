@@ -57,7 +57,9 @@ const fees: Rule = [
 
 function aboutGroup(choices: Choices, { path, inner }: Known): Rule {
   const rows = { var: path }
-  const of = inner.length > 0 ? choices.one(inner) : undefined
+  const dates = inner.filter(({ kind }) => kind === 'date')
+  const of =
+    inner.length > 0 ? choices.one(choices.chance(50) && dates.length > 0 ? dates : inner) : undefined
   if (!of || choices.chance(30)) return { '>': [{ count: [rows] }, choices.between(0, 2)] }
   return choices.chance(30)
     ? { '>': [{ sum: [rows, of.path] }, choices.between(0, 9)] }

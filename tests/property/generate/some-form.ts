@@ -40,13 +40,16 @@ export const someForm: fc.Arbitrary<SomeForm> = fc
 /** The same forms on every run; `SEED=7 npm run unit` tries others. */
 const seed = Number(env.SEED ?? 20261122)
 
+/** Making a counter-example smaller may take long: after this it is small enough. */
+const patience = { interruptAfterTimeLimit: 90_000, markInterruptAsFailure: true } as const
+
 /** Tries a promise for each person with each form. @throws Error with the smallest form and choices that break it. */
 export function forAnyone(promise: (form: SomeForm, choices: Choices) => void): void {
   fc.assert(
     fc.property(someForm, (form) => {
       for (const person of form.people) promise(form, Choices.from(person))
     }),
-    { numRuns: FORMS, seed, reporter },
+    { numRuns: FORMS, seed, reporter, ...patience },
   )
 }
 
@@ -58,14 +61,14 @@ export const forAnyoneInTime = (
     fc.asyncProperty(someForm, async (form) => {
       for (const person of form.people) await promise(form, Choices.from(person))
     }),
-    { numRuns: FORMS, seed, reporter },
+    { numRuns: FORMS, seed, reporter, ...patience },
   )
 
 /** fast-check's own report prints all of the path through the shrinking: pages of numbers. */
-function reporter({ failed, seed, counterexample, errorInstance }: fc.RunDetails<[SomeForm]>): void {
+function reporter({ failed, seed: from, counterexample, errorInstance }: fc.RunDetails<[SomeForm]>): void {
   if (!failed) return
   const [form] = counterexample ?? []
   const { steps, conditions, rules } = form?.definition ?? {}
   const shown = JSON.stringify({ steps, conditions, rules, context: form?.context })
-  throw new Error(`Broken, seed ${seed}, form ${shown}`, { cause: errorInstance })
+  throw new Error(`Broken, seed ${from}, form ${shown}`, { cause: errorInstance })
 }
