@@ -28,7 +28,7 @@ test('what would not be escaped would be found', async ({ page }) => {
     '"><svg onload=__xss()>',
     '<iframe srcdoc="<script>parent.__xss()</script>">',
   ]) {
-    expect(markup.some((hostile) => hostile.includes(text.slice(0, 20)))).toBe(true)
+    expect(markup.some((hostile) => hostile.includes(text.replace(/^">/u, '').slice(0, 18)))).toBe(true)
     await page.goto('data:text/html,<p></p>')
     await page.evaluate((html) => {
       const root = document.createElement('div').attachShadow({ mode: 'open' })
