@@ -282,17 +282,6 @@ describe('rows of a group', () => {
       'steps.0.fields.1.when: In den Einträgen von „Kinder“ (kinder) gibt es keine Frage „nahme“. Meinten Sie „name“?',
     ],
     [
-      'today in a row',
-      asking(
-        { some: [variable('kinder'), { '<': [{ age: [variable('geboren'), { today: [] }] }, 6] }] },
-        {
-          ...kinder,
-          fields: [{ id: 'geboren', kind: 'date' }],
-        },
-      ),
-      'steps.0.fields.1.when: „today“ gibt es innerhalb von „some“, „all“ und „none“ nicht. Bitte den Wert, etwa das Alter, in jedem Eintrag berechnen (kind: computed) und danach fragen.',
-    ],
-    [
       'the rows of what has none',
       asking({ '>': [{ count: variable('art') }, 1] }, art),
       'steps.0.fields.1.when: „Art“ (art) hat nur eine Antwort. „some“, „all“, „none“, „sum“ und „count“ gibt es für Gruppen, Mehrfachauswahl und Dateien.',

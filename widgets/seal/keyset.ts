@@ -34,10 +34,16 @@ export async function readKeyset(jws: string, trust?: Sha256): Promise<TrustedKe
     throw new SealError('ERR_NOT_TRUSTED', `The key set is signed by ${root}, but the page trusts ${trust}.`)
   }
   const keyset = readJson(await verify(jws, keysetType, rootKey)) as Keyset
-  if (![keyset?.enc, keyset?.revoked, keyset?.receiptKeys].every(Array.isArray))
-    throw new SealError('ERR_NOT_READABLE', 'The key set is not complete.')
+  if (!isComplete(keyset)) throw new SealError('ERR_NOT_READABLE', 'The key set is not complete.')
   return { keyset, root, rootKey }
 }
+
+/** Whoever signed it is trusted; what is looked through must be there. */
+const isComplete = (keyset: Keyset | null): boolean =>
+  [keyset?.enc, keyset?.revoked, keyset?.receiptKeys].every(
+    (list) =>
+      Array.isArray(list) && list.every((key: { kid?: unknown } | null) => typeof key?.kid === 'string'),
+  ) && keyset?.enc.every(({ nbf, notAfter }) => [nbf, notAfter].every(Number.isFinite)) === true
 
 function rootOf(jws: string): JWK {
   try {

@@ -46,7 +46,12 @@ export async function openManifest(jwe: string, keys: readonly PrivateKey[]): Pr
   const header = readManifestHeader(jwe)
   const manifest = readJson(await decrypt(jwe, header.kid, keys)) as Manifest
   // It was sealed by a citizen's device, or by somebody who says so.
-  if (!Array.isArray(manifest?.files) || typeof manifest.answers !== 'object' || !manifest.answers)
+  if (
+    !Array.isArray(manifest?.files) ||
+    typeof manifest.answers !== 'object' ||
+    !manifest.answers ||
+    isDeeper(manifest, deepest)
+  )
     throw new SealError('ERR_NOT_READABLE', 'The envelope holds no application.')
   const same = (['id', 'form', 'ver', 'office'] as const).every((name) => manifest[name] === header[name])
   const sameFiles =
@@ -56,6 +61,15 @@ export async function openManifest(jwe: string, keys: readonly PrivateKey[]): Pr
     throw new SealError('ERR_SWAPPED', 'The envelope holds another application than it says.')
   return manifest
 }
+
+/** Brackets inside of brackets: manifest, answers, rows, rows in a row, a composite question, a list, a file. */
+const deepest = 12
+
+/** Whoever walks through what somebody has sealed must not run out of room. */
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)))
 
 /**
  * Opens one file of an application.

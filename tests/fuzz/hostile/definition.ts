@@ -4,7 +4,7 @@ import { someDefinition } from '../../property/generate/definition.ts'
 import { edgeNumbers, spoilt } from './json.ts'
 import { hostilePattern } from './pattern.ts'
 import { hostileRule } from './rule.ts'
-import { hostileText } from './text.ts'
+import { hostileText, markup } from './text.ts'
 
 /** A form definition as somebody would hand it over who means harm: JSON, not checked by anything. */
 export function hostileDefinition(choices: Choices): unknown {
@@ -36,8 +36,12 @@ export function dressed(choices: Choices, definition: FormDefinition, percent: n
 
 const settings = /^(?:min|max|default|days|months|years|when|required|holds|value|pattern)$/u
 
-/** The contract takes no text that is empty. */
+const links = markup.filter((attack) => attack.startsWith('['))
+
+/** One attack, or several in a row or in paragraphs. The contract takes no text that is empty. */
 function text(choices: Choices): string {
-  const hostile = hostileText(choices)
+  const link = choices.maybe(30, () => choices.one(links))
+  const attacks = [...choices.list(1, 4, () => hostileText(choices)), ...(link ? [link] : [])]
+  const hostile = attacks.join(choices.one([' ', '\n\n', '']))
   return hostile.trim() === '' ? `${hostile}x` : hostile
 }

@@ -25,14 +25,17 @@ function someEntriesOrNot(choices: Choices, definition: FormDefinition): unknown
   ])
 }
 
+/** How long lists are: more rows than any group has, now and then far more. */
+const lengths = [1, 2, 5, 12, 60, 60, 1000] as const
+
 function hostileEntry(choices: Choices, fields: readonly Field[]): unknown {
   switch (choices.below(5)) {
     case 0:
       return exhaustingText(choices)
     case 1:
-      return Array.from({ length: choices.one([1, 60, 3000]) }, () => hostileValue(choices, 1))
+      return Array.from({ length: choices.one(lengths) }, () => hostileValue(choices, 1))
     case 2:
-      return Array.from({ length: choices.one([1, 60, 1000]) }, () => ({ [idOf(choices, fields)]: 'x' }))
+      return Array.from({ length: choices.one(lengths) }, () => ({ [idOf(choices, fields)]: 'x' }))
     default:
       return hostileValue(choices)
   }

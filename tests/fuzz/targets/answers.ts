@@ -19,7 +19,15 @@ export const answers: Target = {
         if (typeof value !== 'string') throw new TypeError('An answer is written without words.')
     enterAnswers(hostile as Answers)
     // Paths come from the walk, whose rows are counted: no index is beyond all measure.
-    const segment = () => choices.one([hostileKey(choices).replaceAll(/\d{3,}/gu, '7'), '0', '3', 'f0'])
+    const segment = () =>
+      choices.one([
+        hostileKey(choices)
+          .replaceAll(/\d{3,}/gu, '7')
+          .slice(0, 50),
+        '0',
+        '3',
+        'f0',
+      ])
     const path = choices.list(1, 3, segment).join('.')
     const changed = withoutRow(withRow(withEntry(hostile, path, hostileText(choices)), path, 2), path, 0)
     entryAt(changed, path)

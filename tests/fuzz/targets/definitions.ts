@@ -38,7 +38,7 @@ export const definitions: Target = {
 /** Everything the engine does with entries. */
 function fillIn(choices: Choices, definition: FormDefinition, walk: Walk): void {
   const context = someContext(choices)
-  for (let person = 0; person < 3; person += 1) {
+  for (let person = 0; person < 2; person += 1) {
     const steps = walk(hostileEntries(choices, definition), context)
     const answers = answersOf(steps)
     JSON.stringify([issuesOf(steps), answers, filesOf(steps)])

@@ -44,6 +44,9 @@ export const manifests: Target = {
   },
 }
 
+/** Brackets in brackets that a parser takes, and that are more than whoever walks through them has room for. */
+const deep = 100_000
+
 async function sealedBySomebody(choices: Choices, { application, county, release }: Kit): Promise<string> {
   const header = readManifestHeader(application.manifest)
   const { id, form, ver, office } = header
@@ -63,6 +66,8 @@ async function sealedBySomebody(choices: Choices, { application, county, release
   const plain = choices.one([
     json,
     json,
+    json.replace('"v":1', `"v":1,"tief":${'['.repeat(deep)}${']'.repeat(deep)}`),
+    json.replace(/"answers":\{("|\})/u, `"answers":{"tief":${'['.repeat(deep)}${']'.repeat(deep)},"x":1,$1`),
     jsonOf(spoilt(choices, right, choices.between(1, 3))),
     jsonOf(hostileValue(choices)),
     spoiltJson(choices, json),

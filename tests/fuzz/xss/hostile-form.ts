@@ -35,27 +35,36 @@ const hiding = new Set([
 export function hostileForm(seed: number): HostileForm {
   const choices = Choices.seeded(seed)
   const id = `hostil-${seed}`
-  const open = inSight(dressed(choices, someDefinition(choices, { steps: 4, fields: 10 }), 0)) as object
-  const definition = v.parse(FormDefinition, {
-    ...open,
-    id,
-    rules: [],
-    conditions: {},
-    languages: ['de', 'en'],
-  })
+  const plain = someDefinition(choices, { steps: 4, fields: 10 })
+  const open = inSight(talkative({ ...plain, rules: [], conditions: {} })) as FormDefinition
+  const definition = v.parse(FormDefinition, dressed(choices, { ...open, id, languages: ['de', 'en'] }, 0))
   const release = releaseOf(definition)
   return { id, choices, release: choices.chance(33) ? unchecked(choices, release) : release }
+}
+
+/** With a text in every place that can have one. */
+function talkative(definition: FormDefinition): FormDefinition {
+  const text = { de: 'Text' }
+  const texts = [text, text, text]
+  const steps = definition.steps.map((step, index) => ({
+    ...step,
+    intro: text,
+    fields: [
+      ...step.fields.map((field) => ({ ...field, hint: text })),
+      { id: `info${index}`, kind: 'info', label: text, text },
+    ],
+  })) as FormDefinition['steps']
+  return { ...definition, eligible: text, deadline: text, needs: texts, next: texts, steps }
 }
 
 function inSight(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inSight)
   if (typeof value !== 'object' || value === null) return value
+  const isQuestion = 'kind' in value && !['group', 'info', 'computed', 'consent'].includes(String(value.kind))
   const open = Object.entries(value).filter(([name]) => !hiding.has(name))
-  const isField = 'kind' in value && !['group', 'info', 'computed', 'consent'].includes(String(value.kind))
-  return {
-    ...Object.fromEntries(open.map(([name, inner]) => [name, inSight(inner)])),
-    ...(isField && { required: false }),
-  }
+  // What a computed value is made of is a rule: it has no settings.
+  const inner = open.map(([name, item]) => [name, name === 'value' ? item : inSight(item)] as const)
+  return { ...Object.fromEntries(inner), ...(isQuestion && { required: false }) }
 }
 
 /** The same with attributes, addresses and ids that no checked definition can have. */

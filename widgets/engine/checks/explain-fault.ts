@@ -21,8 +21,6 @@ export function explainFault(outline: Outline, clause: Clause, fault: Fault): st
       return `${subject} sucht sich erst beim Ausfüllen aus, welche Antwort sie ansieht. Bitte hinter „var“ die Kennung einer Frage als Text schreiben.`
     case 'empty':
       return `${subject} nennt hinter „var“ keine Frage. Bitte die Kennung der Frage eintragen.`
-    case 'today-in-element':
-      return `„today“ gibt es innerhalb von „some“, „all“ und „none“ nicht. Bitte den Wert, etwa das Alter, in jedem Eintrag berechnen (kind: computed) und danach fragen.`
     case 'unknown':
       return unknown(outline, subject, fault.name, fault.known)
     case 'not-in-row':

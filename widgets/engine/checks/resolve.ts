@@ -8,7 +8,6 @@ export type Fault =
   /** Everything at once, where a single answer is meant. */
   | { readonly is: 'empty' }
   /** Elements of a list do not know which day it is. */
-  | { readonly is: 'today-in-element' }
   | { readonly is: 'unknown'; readonly name: string; readonly known: readonly FieldPlace[] }
   /** Inside `some`, `all`, `none` and `sum` only the row is seen. */
   | {
@@ -47,7 +46,7 @@ const fileParts = ['id', 'name', 'type', 'size', 'description']
 
 /** Finds what a mention names as the engine would: first in its own row, then around it. */
 export function resolve(outline: Outline, { path, within, operator }: Mention, at: Position): Resolution {
-  if (path === TODAY) return within.length > 0 ? fault({ is: 'today-in-element' }) : { is: 'today' }
+  if (path === TODAY) return { is: 'today' }
   const found: FieldPlace[] = []
   for (const list of within) {
     const inList: Resolution = resolvePath(outline, list, at, found.at(-1))

@@ -12,11 +12,17 @@ export const countryCodes: readonly string[] =
     'UAUGUMUSUYUZVAVCVEVGVIVNVUWFWSXKYEYTZAZMZW'
   ).match(/../gu) ?? []
 
+/** Names by language. Making the list takes as long as writing all of them, so it is made once. */
+const names = new Map<string, Intl.DisplayNames>()
+
 /** The name of a state in the reader's language, as the browser knows it. Anything else is shown as it came. */
-export const countryName = (code: string, language: Language): string =>
-  countryCodes.includes(code)
-    ? (new Intl.DisplayNames(language === 'en' ? 'en' : 'de', { type: 'region' }).of(code) ?? code)
-    : code
+export function countryName(code: string, language: Language): string {
+  if (!countryCodes.includes(code)) return code
+  const locale = language === 'en' ? 'en' : 'de'
+  const known = names.get(locale) ?? new Intl.DisplayNames(locale, { type: 'region' })
+  names.set(locale, known)
+  return known.of(code) ?? code
+}
 
 /** Two capital letters. */
 export const country: Kind<FieldOf<'country'>, string> = {

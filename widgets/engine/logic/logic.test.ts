@@ -207,3 +207,15 @@ test('names the fields that a rule looks at, not those of elements', () => {
   }
   expect(variablesIn(rule)).toEqual(['a', 'c', 'd', 'liste'])
 })
+
+test.for([
+  ['some', 5, true],
+  ['all', 18, false],
+  ['none', 5, false],
+] as const)('%s over the rows of a group knows what day it is', ([operator, age, expected]) => {
+  const rule = {
+    [operator]: [{ var: 'kinder' }, { '>': [{ age: [{ var: 'geboren' }, { today: [] }] }, age] }],
+  }
+  const answers = { kinder: [{ geboren: '2010-05-03' }, { geboren: '2004-05-03' }], $today: '2026-11-22' }
+  expect(evaluate(rule, answers)).toBe(expected)
+})

@@ -35,13 +35,14 @@ const until =
     return value
   }
 
-/** A question about the elements of a list. The rule inside sees the element as everything. */
+/** A question about the elements of a list. The rule inside sees the element as everything, and knows the day. */
 const about =
   (decide: (elements: readonly unknown[], holds: (element: unknown) => boolean) => boolean): Build =>
   ([list = nothing, rule = nothing]) =>
   (scope) => {
     const elements = list(scope)
-    return decide(Array.isArray(elements) ? elements : [], (element) => truthy(rule(scopeOf(element))))
+    const day = { $today: scope('$today') }
+    return decide(Array.isArray(elements) ? elements : [], (element) => truthy(rule(scopeOf(element, day))))
   }
 
 const variable: Build =
