@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
 import { astroSchema } from './model/astro-schema.ts'
 import { contentRoot } from './model/content-root.ts'
+import { Chapter } from './model/guide.ts'
 import { Page } from './model/page.ts'
 import { Service } from './model/service.ts'
 
@@ -11,4 +12,5 @@ const mdxIn = (folder: string) => glob({ base: `${contentRoot()}/${folder}`, pat
 export const collections = {
   services: defineCollection({ loader: mdxIn('services'), schema: astroSchema(Service) }),
   pages: defineCollection({ loader: mdxIn('pages'), schema: astroSchema(Page) }),
+  guide: defineCollection({ loader: mdxIn('guide'), schema: astroSchema(Chapter) }),
 }

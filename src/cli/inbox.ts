@@ -1,21 +1,26 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { argv } from 'node:process'
 import { parseArgs } from 'node:util'
 import { contentRoot } from '../model/content-root.ts'
 import { loadContent } from '../model/load-content.ts'
-import { openSqliteStore } from '../intake/sqlite-store.ts'
-import type { Store } from '../intake/store.ts'
+import type { BlobFolder } from '../intake/blob-folder.ts'
+import type { Store, StoredSubmission } from '../intake/store.ts'
 import { CommandError } from './command-error.ts'
 import { applicationText } from './inbox/application-text.ts'
+import { berlinDay } from './inbox/berlin-time.ts'
 import { findSubmission } from './inbox/find-submission.ts'
+import { importApplication } from './inbox/import.ts'
 import { listEntries, listTable } from './inbox/list.ts'
 import { openAttachment, openSubmission } from './inbox/open-submission.ts'
 import { safeFileName } from './inbox/safe-file-name.ts'
 import { writeNewFile } from './inbox/write-new-file.ts'
-import { keysFolder, readCountyKeys } from './keys/county-keys.ts'
+import { keyRing } from './keys/key-ring.ts'
+import { keysFolder } from './keys/keys-folder.ts'
+import { passphrasesFrom } from './keys/passphrases.ts'
 import { archivedRelease } from './publish/release-archive.ts'
 import { runCommand } from './run-command.ts'
-import { intakeFile } from './server/open-intake.ts'
+import { intakeFile, openStore } from './server/open-store.ts'
 import { readSettings } from './settings.ts'
 import { shownPath } from './shown-path.ts'
 import { say } from './terminal.ts'
@@ -24,52 +29,93 @@ const usage = `Aufruf: npm run inbox -- BEFEHL
   list                   was eingegangen ist, das Neueste zuerst
   open ID                einen Antrag öffnen; ID ist die Eingangsnummer oder der Anfang der Kennung
   open ID --files ORDNER seine Dateien dorthin schreiben
+  open ID --keys ORDNER  auch mit den Schlüsseln öffnen, die dort liegen: zur Wiederherstellung
+  import DATEI …         einen Antrag aufnehmen, der als Datei abgegeben wurde: .amtantrag, oder alle seine .jwe
   --json                 Ausgabe für Programme`
 
-async function list(store: Store | undefined, json: boolean): Promise<void> {
+/** What came in, as it lies on this machine or in its database. */
+interface Inbox {
+  readonly store: Store
+  readonly blobs: BlobFolder
+}
+
+async function list(inbox: Inbox | undefined, json: boolean): Promise<void> {
   const content = await loadContent(contentRoot())
   const forms = content.ok ? [...content.catalogue.forms] : []
   const titles = new Map(forms.map(([id, { title }]) => [id, title.de]))
-  const entries = listEntries((await store?.submissions()) ?? [], titles)
+  const entries = listEntries((await inbox?.store.submissions()) ?? [], titles)
   say(json ? JSON.stringify(entries) : listTable(entries))
 }
 
+/** @throws {CommandError} where its content is not here, or not any more. */
+async function find(
+  inbox: Inbox | undefined,
+  wanted: string,
+): Promise<Inbox & { submission: StoredSubmission }> {
+  const { id } = findSubmission((await inbox?.store.submissions()) ?? [], wanted)
+  const submission = await inbox?.store.submission(id)
+  if (!inbox || !submission) throw new CommandError(`„${wanted}“ ist gerade gelöscht worden.`)
+  const { code, kind, purgedAt } = submission
+  if (purgedAt !== undefined) {
+    throw new CommandError(
+      `Der Inhalt von ${code} ist am ${berlinDay(purgedAt)} nach Ablauf der Frist gelöscht worden. Die Eingangsbestätigung ist noch da.`,
+    )
+  }
+  if (kind === 'fit-connect') {
+    throw new CommandError(
+      `${code} ist für eine andere Behörde verschlossen und geht über FIT-Connect an sie. Hier lässt sich der Antrag nicht öffnen.`,
+    )
+  }
+  return { ...inbox, submission }
+}
+
 async function open(
-  store: Store | undefined,
+  inbox: Inbox | undefined,
   wanted: string,
   {
     json,
     files,
+    keys,
     dataDir,
-  }: { readonly json: boolean; readonly files?: string | undefined; readonly dataDir: string },
+  }: {
+    readonly json: boolean
+    readonly files?: string | undefined
+    readonly keys?: string | undefined
+    readonly dataDir: string
+  },
 ): Promise<void> {
-  const submission = findSubmission((await store?.submissions()) ?? [], wanted)
-  const keys = await readCountyKeys(dataDir)
-  if (!store || !keys)
-    throw new CommandError(`In ${shownPath(keysFolder(dataDir))} liegt kein Schlüssel, der öffnen könnte.`)
-  const manifest = await openSubmission(submission, keys.office)
+  const { store, blobs, submission } = await find(inbox, wanted)
+  const folders = [keysFolder(dataDir), ...(keys === undefined ? [] : [resolve(keys)])]
+  const ring = await keyRing(folders, passphrasesFrom(readSettings()))
+  const manifest = await openSubmission(submission, ring)
+  await store.markFetched(submission.id, Date.now())
   if (json) say(JSON.stringify({ manifest, receipt: submission.receipt }))
   else say(applicationText(submission, manifest, await archivedRelease(dataDir, manifest.release)))
   if (files === undefined) return
   for (const file of manifest.files) {
-    const bytes = await openAttachment(store, manifest, file, keys.office)
+    const bytes = await openAttachment(blobs, manifest, file, ring)
     const path = await writeNewFile(files, safeFileName(file.name, bytes), bytes)
     if (!json) say(`  geschrieben: ${shownPath(path)}`)
   }
 }
 
 await runCommand(async () => {
-  const { dataDir } = readSettings()
+  const settings = readSettings()
+  const { dataDir, intake } = settings
   const { values, positionals } = readArguments()
   const [command, ...rest] = positionals
-  const store = existsSync(intakeFile(dataDir)) ? openSqliteStore(intakeFile(dataDir)) : undefined
+  // Looking makes nothing: where nothing came in yet, there is nothing to open.
+  const isThere = intake.databaseUrl !== undefined || existsSync(intakeFile(dataDir))
+  const inbox = isThere ? await openStore(dataDir, intake) : undefined
   try {
-    if (command === 'list' && rest.length === 0) await list(store, values.json)
+    if (command === 'list' && rest.length === 0) await list(inbox, values.json)
     else if (command === 'open' && rest[0] && rest.length === 1)
-      await open(store, rest[0], { ...values, dataDir })
+      await open(inbox, rest[0], { ...values, dataDir })
+    else if (command === 'import' && rest.length > 0)
+      say(await importApplication(rest, settings, values.json))
     else throw new CommandError(usage, 2)
   } finally {
-    await store?.close()
+    await inbox?.store.close()
   }
   return 0
 })
@@ -79,7 +125,11 @@ function readArguments() {
     return parseArgs({
       args: argv.slice(2),
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, files: { type: 'string' } },
+      options: {
+        json: { type: 'boolean', default: false },
+        files: { type: 'string' },
+        keys: { type: 'string' },
+      },
     })
   } catch (cause) {
     throw new CommandError(usage, 2, { cause })

@@ -1,72 +1,109 @@
-import { argv, stderr, stdout } from 'node:process'
+import { resolve } from 'node:path'
+import { argv } from 'node:process'
+import { parseArgs } from 'node:util'
 import { CommandError } from './command-error.ts'
 import { currentContent } from './current-content.ts'
-import { createCountyKeys, keysFolder, readCountyKeys } from './keys/county-keys.ts'
-import { developmentWarning } from './keys/ensure-development-keys.ts'
-import { publishKeyset } from './keys/publish-keyset.ts'
+import type { KeyCommand, KeyOptions } from './keys/commands/command.ts'
+import { delegate } from './keys/commands/delegate.ts'
+import { destroy } from './keys/commands/destroy.ts'
+import { fingerprintCommand } from './keys/commands/fingerprint.ts'
+import { init } from './keys/commands/init.ts'
+import { list } from './keys/commands/list.ts'
+import { publishCommand } from './keys/commands/publish.ts'
+import { revoke } from './keys/commands/revoke.ts'
+import { rotate } from './keys/commands/rotate.ts'
+import { passphrasesFrom } from './keys/passphrases.ts'
 import { runCommand } from './run-command.ts'
 import { readSettings } from './settings.ts'
 
 const usage = `Aufruf: npm run keys -- BEFEHL
-  init         Schlüssel des Landkreises erzeugen
-  publish      Schlüsselverzeichnis (keyset.jws) unterschreiben und seine Adresse nennen
-  fingerprint  Fingerabdruck des Hauptschlüssels ausgeben
-Wechseln und Sperren (rotate, revoke) gibt es noch nicht.`
+  init                      Schlüssel des Landkreises erzeugen und das erste Schlüsselverzeichnis unterschreiben
+  list                      welche Schlüssel es gibt, wie lange sie gelten und wo ihr privater Teil liegt
+  fingerprint               Fingerabdruck des Hauptschlüssels: Kennung und sechs Wörter
+  publish                   Schlüsselverzeichnis (keyset.jws) neu unterschreiben
+      --strict              gültig für 35 statt 400 Tage
+      --min-widget N        ältere Bausteine verweigern den Dienst
+  delegate                  Delegation erzeugen: Damit baut der Server die Website ohne den Hauptschlüssel
+      --days N              höchstens 90 Tage
+  rotate office|receipt|recovery
+                            neuer Schlüssel; zum Verschließen erst nach 7 Tagen
+      --now                 sofort
+  revoke KENNUNG --reason "…"
+                            einen Schlüssel sperren
+  destroy KENNUNG           einen alten privaten Schlüssel vernichten
+      --force               auch wenn er noch gebraucht wird
+  --root ORDNER             wo Haupt- und Wiederherstellungsschlüssel liegen, zum Beispiel ein Stick
+  --spare ORDNER            wo der Ersatz-Hauptschlüssel liegt (init, list)
+Die Passphrase wird am Terminal gefragt oder steht in der Datei, die KEYS_PASSPHRASE_FILE nennt.`
 
-const say = (line: string) => void stderr.write(`${line}\n`)
-
-const commands: Readonly<Record<string, () => Promise<void>>> = {
-  async init() {
-    const { dataDir } = readSettings()
-    const folder = keysFolder(dataDir)
-    const there = await readCountyKeys(dataDir)
-    if (there) {
-      throw new CommandError(
-        there.development
-          ? `In ${folder} liegen Schlüssel zum Ausprobieren. Bitte für den Betrieb einen neuen Ordner nehmen: DATA_DIR=… npm run keys -- init`
-          : `In ${folder} liegen schon Schlüssel. Sie werden nicht überschrieben.`,
-      )
-    }
-    const { root } = await createCountyKeys(dataDir, 'operation', say)
-    say(
-      `Die Schlüssel liegen in ${folder}. Bitte jetzt sichern: Ohne office.json bleibt jeder Antrag verschlossen.`,
-    )
-    say(
-      'root.json gehört nicht auf den Server, sondern an einen sicheren Ort; es wird nur zum Veröffentlichen gebraucht.',
-    )
-    stdout.write(`${root.kid}\n`)
-  },
-  async publish() {
-    const { dataDir } = readSettings()
-    const { county } = await currentContent()
-    const { keyset } = await publishKeyset(dataDir, county.id, await keysOrError(dataDir), Date.now())
-    const until = new Date(keyset.exp * 1000).toLocaleDateString('de-DE', { dateStyle: 'long' })
-    say(`Schlüsselverzeichnis Nr. ${keyset.seq}, gültig bis ${until}.`)
-    stdout.write(`${keysFolder(dataDir)}/keyset.jws\n`)
-  },
-  async fingerprint() {
-    const { root, development } = await keysOrError(readSettings().dataDir)
-    if (development) say(developmentWarning)
-    stdout.write(`${root.kid}\n`)
-  },
+interface Command {
+  readonly run: (command: KeyCommand) => Promise<void>
+  /** True where it is about one key or kind of key, named after it. */
+  readonly hasSubject?: boolean
+  readonly options: readonly (keyof KeyOptions)[]
 }
 
-async function keysOrError(dataDir: string) {
-  const keys = await readCountyKeys(dataDir)
-  if (!keys)
-    throw new CommandError(`In ${keysFolder(dataDir)} liegen keine Schlüssel. Erzeugen: npm run keys -- init`)
-  return keys
+const commands: Readonly<Record<string, Command>> = {
+  init: { run: init, options: ['root', 'spare'] },
+  list: { run: list, options: ['root', 'spare'] },
+  fingerprint: { run: fingerprintCommand, options: [] },
+  publish: { run: publishCommand, options: ['root', 'strict', 'min-widget'] },
+  delegate: { run: delegate, options: ['root', 'days'] },
+  rotate: { run: rotate, hasSubject: true, options: ['root', 'now'] },
+  revoke: { run: revoke, hasSubject: true, options: ['root', 'reason'] },
+  destroy: { run: destroy, hasSubject: true, options: ['root', 'force'] },
 }
 
 await runCommand(async () => {
-  const [name = '', ...rest] = argv.slice(2)
-  const command = Object.hasOwn(commands, name) && rest.length === 0 ? commands[name] : undefined
-  if (!command) {
+  const { values, positionals } = readArguments()
+  const [name = '', subject = '', ...rest] = positionals
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  const foreign = Object.keys(values).find((option) => !command?.options.includes(option as keyof KeyOptions))
+  const isRight = (subject !== '') === (command?.hasSubject === true) && rest.length === 0 && !foreign
+  if (!command || !isRight) {
     throw new CommandError(
-      name === '' ? usage : `Den Befehl „${[name, ...rest].join(' ')}“ gibt es nicht.\n${usage}`,
+      name === '' ? usage : `Den Befehl „${argv.slice(2).join(' ')}“ gibt es so nicht.\n${usage}`,
       2,
     )
   }
-  await command()
+  const settings = readSettings()
+  await command.run({
+    dataDir: settings.dataDir,
+    options: {
+      ...values,
+      root: values.root === undefined ? undefined : resolve(values.root),
+      spare: values.spare === undefined ? undefined : resolve(values.spare),
+    },
+    subject: subject.trim(),
+    passphrases: passphrasesFrom(settings),
+    now: Date.now(),
+    county: async () => (await currentContent()).county.id,
+  })
   return 0
 })
+
+/** A thumbprint may begin with a hyphen, which would make it an option. */
+function shielded(argument: string): string {
+  return /^-[\w-]{42}$/u.test(argument) ? ` ${argument}` : argument
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      args: argv.slice(2).map(shielded),
+      allowPositionals: true,
+      options: {
+        root: { type: 'string' },
+        spare: { type: 'string' },
+        now: { type: 'boolean' },
+        strict: { type: 'boolean' },
+        force: { type: 'boolean' },
+        reason: { type: 'string' },
+        days: { type: 'string' },
+        'min-widget': { type: 'string' },
+      },
+    })
+  } catch (cause) {
+    throw new CommandError(usage, 2, { cause })
+  }
+}

@@ -18,13 +18,9 @@ await runCommand(async () => {
   const settings = readSettings()
   const county = await countyToBuild(settings)
   await (settings.skipBuild ? demandBuiltSite(county, settings) : buildIfNeeded(county, settings))
-  const { intake, close } = openIntake(
-    settings.dataDir,
-    county,
-    new Map(Object.entries(county.catalogue.county.forms)),
-    settings.outDir,
-  )
-  const server = await listen(createSite({ dist: settings.outDir, intake }), settings)
+  const { intake, count, close } = await openIntake(county, settings)
+  const { host, port } = settings
+  const server = await listen(createSite({ dist: settings.outDir, intake }), { host, port, count })
   report(county, settings, server.port)
   await untilAskedToStop()
   say('\nWird beendet …')

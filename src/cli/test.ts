@@ -2,11 +2,18 @@ import { formatSeconds } from './format-seconds.ts'
 import { runCommand } from './run-command.ts'
 import { say } from './terminal.ts'
 import type { Counts } from './test/counts.ts'
+import { ensurePhp } from './test/ensure-php.ts'
+import { ensurePostgres } from './test/ensure-postgres.ts'
+import { ensureProxies } from './test/ensure-proxies.ts'
 import { findChromium } from './test/find-chromium.ts'
 import { runStages, testStages } from './test/stages.ts'
 
 await runCommand(async () => {
   const chromium = await findChromium(say)
+  // One after the other, before tests run side by side: two installations at once would wait for each other.
+  await ensurePhp()
+  await ensurePostgres()
+  await ensureProxies(say)
   const { passed, failed } = await runStages(testStages(chromium), show)
   // Alone on the last line: machines read it.
   say(`\n${passed} passed, ${failed} failed`)

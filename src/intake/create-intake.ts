@@ -1,15 +1,17 @@
 import { Hono } from 'hono'
-import { defaultLimits, type IntakeDependencies } from './dependencies.ts'
+import type { IntakeDependencies } from './dependencies.ts'
 import { headBlob, putBlob } from './internal/blobs.ts'
-import { createByteBudget } from './internal/byte-budget.ts'
+import { openDesk } from './internal/desk.ts'
 import { getReceipt } from './internal/get-receipt.ts'
-import { logRequests } from './internal/log-requests.ts'
+import { getHealth, getMetrics } from './internal/health.ts'
+import { limitAddresses, limitInFlight } from './internal/limit-requests.ts'
+import { observeRequests } from './internal/observe-requests.ts'
 import { answerOrigins, refuseOtherOrigins } from './internal/origins.ts'
 import { getForm } from './internal/plain/get-form.ts'
 import { postForm } from './internal/plain/post-form.ts'
+import { postPow } from './internal/post-pow.ts'
 import { problem } from './internal/problem.ts'
 import { putManifest } from './internal/put-manifest.ts'
-import { responseHeaders } from './internal/response-headers.ts'
 import { StoreUnavailableError } from './store.ts'
 
 /**
@@ -19,26 +21,29 @@ import { StoreUnavailableError } from './store.ts'
  * To be mounted under `/api/v1`.
  */
 export function createIntake(dependencies: IntakeDependencies): Hono {
-  const { log, allowedOrigins, plain, limits = defaultLimits } = dependencies
-  const budget = createByteBudget(limits.maxBytesInFlight)
+  const { log, allowedOrigins, plain, metrics, metricsToken } = dependencies
+  const desk = openDesk(dependencies)
   const intake = new Hono()
-  intake.use(logRequests(log))
+  intake.use(observeRequests(log, metrics))
   if (plain) {
     // Pages for people, before the headers and refusals for programs.
-    intake.get('/forms/:id', getForm(dependencies))
-    intake.post('/forms/:id', postForm({ ...dependencies, plain }, limits, budget))
+    intake.get('/forms/:id', getForm(desk))
+    intake.post('/forms/:id', postForm({ ...desk, plain }))
   }
-  intake.use(responseHeaders, refuseOtherOrigins(allowedOrigins), answerOrigins(allowedOrigins))
-  intake.get('/health', () => Response.json({ status: 'ok' }))
+  intake.use(refuseOtherOrigins(allowedOrigins), answerOrigins(allowedOrigins))
+  intake.get('/health', getHealth(desk))
+  if (metrics) intake.get('/metrics', getMetrics(metrics, metricsToken))
+  intake.use(limitInFlight(desk), limitAddresses(desk))
+  intake.post('/pow', postPow(desk))
   // Hono answers HEAD through GET.
-  intake.get('/submissions/:id/b/:blobId', headBlob(dependencies))
-  intake.put('/submissions/:id/b/:blobId', putBlob(dependencies, limits, budget))
-  intake.put('/submissions/:id', putManifest(dependencies, limits, budget))
-  intake.get('/submissions/:id/receipt', getReceipt(dependencies))
-  intake.all('*', () => problem('not-found'))
-  intake.onError((error) => {
+  intake.get('/submissions/:id/b/:blobId', headBlob(desk))
+  intake.put('/submissions/:id/b/:blobId', putBlob(desk))
+  intake.put('/submissions/:id', putManifest(desk))
+  intake.get('/submissions/:id/receipt', getReceipt(desk))
+  intake.all('*', (context) => problem(context, 'not-found'))
+  intake.onError((error, context) => {
     log.failure(error)
-    return problem(error instanceof StoreUnavailableError ? 'unavailable' : 'internal')
+    return problem(context, error instanceof StoreUnavailableError ? 'unavailable' : 'internal')
   })
   return intake
 }

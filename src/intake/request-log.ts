@@ -1,7 +1,9 @@
 import { type DestinationStream, pino } from 'pino'
+import type { ProblemCode } from '../../widgets/contract/error-codes.ts'
 
 /** What is written down of a request. Nothing else: no body, no query, no address of the sender. */
 export interface RequestEntry {
+  /** One of the methods there are; `OTHER` for anything else. */
   readonly method: string
   /** The route's pattern, `/submissions/:id`, never the path itself. */
   readonly route: string
@@ -10,6 +12,10 @@ export interface RequestEntry {
   readonly ms: number
   /** First 8 characters of the application's id. */
   readonly id?: string | undefined
+  /** Why it was refused. */
+  readonly code?: ProblemCode | undefined
+  /** Bytes of a body that has come in whole. */
+  readonly bytes?: number | undefined
 }
 
 export interface RequestLog {
@@ -26,8 +32,16 @@ export interface RequestLog {
 export function createRequestLog(destination?: DestinationStream): RequestLog {
   const logger = destination ? pino({ base: null }, destination) : pino({ base: null })
   return {
-    request({ method, route, status, ms, id }) {
-      logger.info({ method, route, status, ms: Math.round(ms), ...(id !== undefined && { id }) })
+    request({ method, route, status, ms, id, code, bytes }) {
+      logger.info({
+        method,
+        route,
+        status,
+        ms: Math.round(ms),
+        ...(id !== undefined && { id }),
+        ...(code !== undefined && { code }),
+        ...(bytes !== undefined && { bytes }),
+      })
     },
     failure(error) {
       const { name, code, stack } = error as Partial<Error & { code: unknown }>

@@ -1,5 +1,6 @@
 import type { FormDefinition } from '../../widgets/contract/form-definition.ts'
 import type { County } from './county.ts'
+import type { Chapter } from './guide.ts'
 import type { Office } from './office.ts'
 import type { Page } from './page.ts'
 import type { Place } from './place.ts'
@@ -17,5 +18,6 @@ export interface Catalogue {
   readonly topics: Entries<Topic>
   readonly places: Entries<Place>
   readonly pages: Entries<Page>
+  readonly guide: Entries<Chapter>
   readonly forms: Entries<FormDefinition>
 }

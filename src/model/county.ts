@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { Backend } from '../../widgets/contract/release.ts'
+import { Backend } from '../../widgets/contract/backend.ts'
+import { LocalText } from '../../widgets/contract/text.ts'
 import {
   FormRef,
   HttpsUrl,
@@ -19,6 +20,35 @@ const Binding = v.strictObject({
   office: OfficeRef,
   /** One of `backends`. */
   backend: Slug,
+  /** Further ones of `backends` that a page may choose: `<amt-form backend="…">`. */
+  otherBackends: v.optional(v.array(Slug), []),
+  /** Not taken at the moment, or never again. `message` says why, and what to do instead. */
+  closed: v.optional(v.strictObject({ for: v.picklist(['now', 'good']), message: LocalText })),
+  /** Days that the ciphertext is kept after the office has opened it. For ever where neither here nor in `intake`. */
+  retention: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
+  /** Some of `forwarding`, instead of `intake.forward`. */
+  forward: v.optional(v.array(Slug)),
+})
+
+const Email = v.pipe(v.string(), v.email())
+
+/** Who hears of an application that has come in. Addresses only: passwords are settings of the server. */
+const Forwarding = v.variant('kind', [
+  /** The sealed application as an attachment. Who reads it needs the office's key. */
+  v.strictObject({ kind: v.literal('mail'), to: Email }),
+  /** That something has come in, without its content. */
+  v.strictObject({ kind: v.literal('notice'), to: Email }),
+  /** The sealed application, signed, to a program of the office. */
+  v.strictObject({ kind: v.literal('webhook'), url: v.pipe(v.string(), v.url()) }),
+])
+export type Forwarding = v.InferOutput<typeof Forwarding>
+
+/** How the intake behaves. Everything has a default. */
+const Intake = v.strictObject({
+  /** Proof of work before an application is taken: keeps off whoever sends in masses. */
+  proofOfWork: v.optional(v.boolean(), true),
+  retention: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
+  forward: v.optional(v.array(Slug), []),
 })
 
 /** `content/county.yaml`: what makes the site this county's. */
@@ -55,6 +85,8 @@ export const County = v.strictObject({
   barrierService: v.optional(ServiceRef),
   backends: v.record(Slug, Backend),
   forms: v.record(FormRef, Binding),
+  forwarding: v.optional(v.record(Slug, Forwarding), {}),
+  intake: v.optional(Intake, {}),
   /** Origins that may send applications; any where left out. Abuse control, not security. */
   allowedOrigins: v.optional(v.array(v.pipe(v.string(), v.url()))),
 })

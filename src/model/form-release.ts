@@ -19,6 +19,10 @@ export function formRelease(
   const backend = county.backends[binding?.backend ?? '']
   if (!binding || !office || !backend)
     throw new Error(`The form ${definition.id} is not bound: the content was not checked.`)
+  const others = binding.otherBackends.flatMap((name) => {
+    const other = county.backends[name]
+    return other ? [[name, other] as const] : []
+  })
   const service = [...services].find(
     ([, { online }]) => online.kind === 'form' && online.form === definition.id,
   )
@@ -35,6 +39,8 @@ export function formRelease(
       address: [office.address.street, `${office.address.postalCode} ${office.address.town}`],
     },
     backend,
+    ...(others.length > 0 && { backends: Object.fromEntries(others) }),
+    ...(binding.closed && { closed: binding.closed }),
     ...(service && { servicePage: `/leistungen/${service[0]}/` }),
     places: [...places]
       .map(([value, { name }]) => ({ value, label: name }))

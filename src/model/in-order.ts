@@ -1,4 +1,5 @@
 import type { Catalogue, Entries } from './catalogue.ts'
+import type { Chapter } from './guide.ts'
 import type { Office } from './office.ts'
 import type { Place } from './place.ts'
 import type { Audience } from './primitives.ts'
@@ -69,3 +70,7 @@ export function frequentOffices({ county, offices, services }: Catalogue): Liste
     return office ? [[slug, office] as const] : []
   })
 }
+
+/** Chapters of the guide as one reads them. */
+export const chaptersInOrder = (guide: Entries<Chapter>): Listed<Chapter>[] =>
+  [...guide].toSorted(([, one], [, other]) => one.order - other.order)

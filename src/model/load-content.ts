@@ -7,12 +7,15 @@ import type { Catalogue } from './catalogue.ts'
 import type { ContentProblem } from './content-problem.ts'
 import { County } from './county.ts'
 import { explainIssue, issueKey } from './explain-issue.ts'
-import { findMdxProblems } from './mdx-problems.ts'
+import { Chapter } from './guide.ts'
+import { findMdxProblems, guideComponents } from './mdx-problems.ts'
+import { findMissingNames } from './missing-names.ts'
 import { Office } from './office.ts'
 import { Page } from './page.ts'
 import { Place } from './place.ts'
 import { findReferences } from './references.ts'
 import { Service } from './service.ts'
+import { findMissingFiles } from './shown-files.ts'
 import { Topic } from './topic.ts'
 
 /** A content root as read: what is right in it, and every mistake. The catalogue is whole only without problems. */
@@ -27,6 +30,7 @@ const collections = {
   topics: { schema: Topic, suffix: '.yaml' },
   places: { schema: Place, suffix: '.yaml' },
   pages: { schema: Page, suffix: '.mdx' },
+  guide: { schema: Chapter, suffix: '.mdx' },
   forms: { schema: FormDefinition, suffix: '/form.yaml' },
 } as const
 
@@ -94,7 +98,7 @@ async function readEntry<TSchema extends v.GenericSchema>(
   const { data, body, firstBodyLine } = file.endsWith('.mdx')
     ? splitFrontMatter(text)
     : { data: text, body: '', firstBodyLine: 1 }
-  problems.push(...findMdxProblems(file, body, firstBodyLine))
+  problems.push(...(await bodyProblems(root, file, body, firstBodyLine)))
   const lines = new LineCounter()
   const document = parseDocument(data, { lineCounter: lines, prettyErrors: false })
   const [broken] = document.errors
@@ -113,6 +117,15 @@ async function readEntry<TSchema extends v.GenericSchema>(
     problems.push({ file, key: issueKey(issue), reason: explainIssue(issue) })
   return undefined
 }
+
+/** The guide may show files that lie beside it; the other texts have nothing of that kind. */
+const bodyProblems = async (root: string, file: string, body: string, firstLine: number) =>
+  file.startsWith('guide/')
+    ? [
+        ...findMdxProblems(file, body, firstLine, guideComponents),
+        ...(await findMissingFiles(root, file, body, firstLine)),
+      ]
+    : findMdxProblems(file, body, firstLine)
 
 function splitFrontMatter(text: string): { data: string; body: string; firstBodyLine: number } {
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/u.exec(text)
@@ -141,15 +154,7 @@ function unresolved(
 
 /** What a schema of one file cannot see. */
 function crossChecks({ county, forms, services, places }: Catalogue): ContentProblem[] {
-  const problems: ContentProblem[] = []
-  for (const [id, binding] of Object.entries(county.forms)) {
-    if (county.backends[binding.backend]) continue
-    problems.push({
-      file: 'county.yaml',
-      key: `forms.${id}.backend`,
-      reason: `Den Empfangsweg „${binding.backend}“ gibt es unter „backends“ nicht.`,
-    })
-  }
+  const problems: ContentProblem[] = findMissingNames(county)
   for (const [slug, form] of forms) {
     if (form.id === slug) continue
     problems.push({

@@ -1,29 +1,26 @@
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import type { ContentProblem } from './content-problem.ts'
-
-interface Node {
-  readonly type: string
-  readonly name?: string | null
-  readonly attributes?: readonly { readonly type: string; readonly value?: unknown }[]
-  readonly children?: readonly Node[]
-  readonly position?: { readonly start: { readonly line: number } }
-}
+import { type MdxNode, parseMdx } from './parse-mdx.ts'
 
 /** Components an MDX body may use; the site hands them to it. */
 export const mdxComponents = ['Hinweis', 'Frist'] as const
 
-const parser = unified().use(remarkParse).use(remarkMdx)
+/** Those that a chapter of the guide may use: it also shows files that lie beside it. */
+export const guideComponents = [...mdxComponents, 'Datei'] as const
 
 /**
  * What an MDX body must not hold: code. Content is data, so an editor's file cannot import, export or compute.
  *
  * @param firstLine Line of the file at which the body begins.
+ * @param components Those that it may use.
  */
-export function findMdxProblems(file: string, body: string, firstLine: number): ContentProblem[] {
+export function findMdxProblems(
+  file: string,
+  body: string,
+  firstLine: number,
+  components: readonly string[] = mdxComponents,
+): ContentProblem[] {
   try {
-    return visit(parser.parse(body) as Node).map(({ line, reason }) => ({
+    return visit(parseMdx(body), components).map(({ line, reason }) => ({
       file,
       key: `Zeile ${line + firstLine - 1}`,
       reason,
@@ -39,13 +36,14 @@ export function findMdxProblems(file: string, body: string, firstLine: number): 
   }
 }
 
-function visit(node: Node): { line: number; reason: string }[] {
+function visit(node: MdxNode, components: readonly string[]): { line: number; reason: string }[] {
   const line = node.position?.start.line ?? 1
-  const here = reasonAgainst(node)
-  return [...(here ? [{ line, reason: here }] : []), ...(node.children ?? []).flatMap(visit)]
+  const here = reasonAgainst(node, components)
+  const below = (node.children ?? []).flatMap((child) => visit(child, components))
+  return [...(here ? [{ line, reason: here }] : []), ...below]
 }
 
-function reasonAgainst(node: Node): string | undefined {
+function reasonAgainst(node: MdxNode, components: readonly string[]): string | undefined {
   switch (node.type) {
     case 'mdxjsEsm':
       return '„import“ und „export“ sind in Inhalten nicht erlaubt.'
@@ -56,8 +54,8 @@ function reasonAgainst(node: Node): string | undefined {
       return 'HTML ist in Inhalten nicht erlaubt.'
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
-      if (!mdxComponents.some((name) => name === node.name)) {
-        return `Den Baustein <${node.name ?? ''}> gibt es nicht. Erlaubt sind: ${mdxComponents.join(', ')}.`
+      if (!components.some((name) => name === node.name)) {
+        return `Den Baustein <${node.name ?? ''}> gibt es nicht. Erlaubt sind: ${components.join(', ')}.`
       }
       const computed = node.attributes?.some(
         ({ type, value }) => type !== 'mdxJsxAttribute' || typeof value === 'object',

@@ -26,8 +26,10 @@ export const formHead = ({ definition }: FormRelease): Html =>
  * @param edition Which wording this is: see `editionOf`.
  */
 export function formBody(release: FormRelease, edition: string, filled?: Filled): Html {
-  const { definition, backend } = release
-  if (!mayBePlain(release)) return forbidden(release)
+  const { definition, closed } = release
+  if (closed) return closedForm(release, closed)
+  const intake = intakeOf(release)
+  if (intake === undefined || !mayBePlain(release)) return forbidden(release)
   const numbers = numbersOf(definition)
   const mistakes = new Map((filled?.mistakes ?? []).map(({ path, text }) => [path, text]))
   const sheet: Sheet = { release, numbers, say: sayConditions(release, numbers), filled, mistakes }
@@ -36,7 +38,7 @@ export function formBody(release: FormRelease, edition: string, filled?: Filled)
     ${filled ? nothing : beforeYouBegin(release)}
     <form
       method="post"
-      action="${backend.url}forms/${definition.id}"
+      action="${intake}forms/${definition.id}"
       enctype="multipart/form-data"
       accept-charset="utf-8"
       novalidate
@@ -54,8 +56,12 @@ export const formPage = (release: FormRelease, edition: string, filled?: Filled)
   html`${filled && errorSummary(filled)}${formHead(release)}${formBody(release, edition, filled)}`
 
 /** Whether a form may be filled in on a page that the server reads before it seals. Releases of the first version say nothing. */
-export const mayBePlain = ({ definition }: FormRelease): boolean =>
-  (definition as { plain?: boolean }).plain !== false
+export const mayBePlain = (release: FormRelease): boolean =>
+  (release.definition as { plain?: boolean }).plain !== false && intakeOf(release) !== undefined
+
+/** Address of the intake that can read such a page; `undefined` where the form goes elsewhere. */
+export const intakeOf = ({ backend }: Pick<FormRelease, 'backend'>): string | undefined =>
+  backend.kind === 'intake' ? backend.url : undefined
 
 const { ui } = allMessages.de
 
@@ -67,6 +73,12 @@ const sending = ({ authority, office }: FormRelease): Html =>
       <span class="kern-label">${ui.send}</span>
     </button>
   </section>`
+
+const closedForm = (release: FormRelease, { message }: NonNullable<FormRelease['closed']>): Html =>
+  html`<div class="plain-form">
+    <div class="pf-notice">${markdown(message.de)}</div>
+    ${otherWays(release)}
+  </div>`
 
 const forbidden = (release: FormRelease): Html =>
   html`<div class="plain-form">

@@ -1,6 +1,7 @@
 import type { Answers } from '../../widgets/contract/answers.ts'
 import type { Receipt } from '../../widgets/contract/receipt.ts'
 import type { FormRelease } from '../../widgets/contract/release.ts'
+import { intakeOf } from './plain-form.ts'
 import { summarise } from '../../widgets/engine/summarise.ts'
 import { allMessages } from '../../widgets/messages/all.ts'
 import { fill } from '../../widgets/messages/fill.ts'
@@ -27,7 +28,7 @@ export const receiptTitle = (form: string): string => texts.receivedPrefix + for
 
 /** What a person reads once their application has come in: the number, what happens next, whom to ask, and what was sent. */
 export function receiptPage(release: FormRelease, { receipt, answers, leftOut, isAgain }: Arrived): Html {
-  const { definition, backend } = release
+  const { definition } = release
   const { code, receivedAt, id, H } = receipt
   return html`<h1>${ui.receiptTitle}</h1>
     <div class="plain-form">
@@ -39,7 +40,7 @@ export function receiptPage(release: FormRelease, { receipt, answers, leftOut, i
         ${isAgain && html`<p>${texts.again}</p>`}
         <p>${texts.receiptKeep}</p>
         <p class="no-print">
-          <a href="${backend.url}submissions/${id}/receipt?h=${H}" download="Eingang-${code}.json"
+          <a href="${intakeOf(release) ?? ''}submissions/${id}/receipt?h=${H}" download="Eingang-${code}.json"
             >${texts.receiptSigned}</a
           >
         </p>

@@ -61,6 +61,9 @@ export const texts = {
     title: 'Absenden geht gerade nicht',
     text: 'Das Amt kann gerade keine Angaben annehmen, die ohne JavaScript ausgefüllt sind. Nichts ist beim Amt. Bitte rufen Sie an, oder nehmen Sie das Papierformular.',
   },
+  suspendedTitle: 'Dieses Formular wird gerade nicht angenommen',
+  withdrawnTitle: 'Dieses Formular wird nicht mehr angenommen',
+  nothingThere: 'Nichts ist beim Amt.',
 
   // The way without JavaScript is closed for a form
   forbiddenTitle: 'Dieses Formular braucht JavaScript',

@@ -17,7 +17,7 @@ export async function sendWaiting(registration: ServiceWorkerRegistration): Prom
     now: () => Date.now(),
     random: () => Math.random(),
   }
-  const next = await flushOutbox(device.db, surroundings, true)
+  const next = await flushOutbox(device, surroundings, true)
   device.db.close()
   if (next !== undefined) await (registration as WithSync).sync?.register(tag).catch(() => undefined)
 }

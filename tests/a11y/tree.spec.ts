@@ -51,9 +51,13 @@ const steps = [
   },
 ]
 
-/** What a screen reader says of the form, kept as text: a change is seen and read before it is accepted. */
+/**
+ * What a screen reader says of the form, kept as text: a change is seen and read before it is accepted. The words of the
+ * county's key are others each time.
+ */
 const expectSpoken = async (page: Page, name: string): Promise<void> => {
-  expect(await readAloud(page)).toMatchSnapshot(`${name}.txt`)
+  const spoken = (await readAloud(page)).replace(/(?:\p{Lu}\p{Ll}+ ){5}\p{Lu}\p{Ll}+/u, '(sechs Wörter)')
+  expect(spoken).toMatchSnapshot(`${name}.txt`)
 }
 
 test('a whole form as a screen reader reads it: start, mistakes, answers, dialog, review, a sending that needs help', async ({

@@ -4,6 +4,7 @@ import { runCommand } from '../../src/cli/run-command.ts'
 
 /** Measurements by the name one calls them with. Each answers with the exit code. */
 const benches: Readonly<Record<string, () => Promise<number>>> = {
+  intake: async () => (await import('./intake/bench-intake.ts')).benchIntake(),
   engine: async () => (await import('./engine/bench-engine.ts')).benchEngine(),
   widget: async () => (await import('./widget/bench-widget.ts')).benchWidget(),
 }

@@ -39,4 +39,4 @@ export const file = (text = 'Das ist der Inhalt.'): Application['files'][number]
 export const sealed = (
   { sealTo }: Pick<TestCounty, 'sealTo'>,
   changes: Partial<Application> = {},
-): Promise<SealedApplication> => sealApplication(application(changes), sealTo)
+): Promise<SealedApplication> => sealApplication(application(changes), sealTo, [])

@@ -28,6 +28,10 @@ describe('a mistake in content is named with file, key and reason', () => {
     ['code', service, 'Zeile 31', /<Unbekannt>/u],
     ['broken-yaml', 'offices/musteramt.yaml', 'Zeile 3', /YAML ist fehlerhaft/u],
     ['unbound-form', service, 'online.form', /„muster-antrag“ ist in county\.yaml .* keinem Amt zugeordnet/u],
+    ['missing-names', 'county.yaml', 'intake.forward.0', /Die Weiterleitung „poststelle“ .* „forwarding“/u],
+    ['missing-names', 'county.yaml', 'forms.muster-antrag.backend', /Den Empfangsweg „fax“ .* „backends“/u],
+    ['missing-names', 'county.yaml', 'forms.muster-antrag.otherBackends.1', /Den Empfangsweg „brief“/u],
+    ['missing-names', 'county.yaml', 'forms.muster-antrag.forward.0', /Die Weiterleitung „niemand“/u],
     ['wrong-fee', service, 'fees.0.cents', /mindestens 0/u],
   ])('%s: %s → %s', async ([mistake, file, key, reason]) => {
     expect(await problemsOf(mistake)).toContainEqual({ file, key, reason: expect.stringMatching(reason) })

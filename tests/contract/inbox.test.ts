@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeKeyFile } from '../../src/cli/keys/key-file.ts'
 import { formRelease } from '../../src/model/form-release.ts'
+import { createBlobFolder } from '../../src/intake/blob-folder.ts'
 import { openSqliteStore } from '../../src/intake/sqlite-store.ts'
 import { createIntake } from '../../src/intake/create-intake.ts'
 import { createRequestLog } from '../../src/intake/request-log.ts'
@@ -65,6 +66,7 @@ describe('npm run inbox', () => {
     const store = openSqliteStore(join(dataDir, 'intake.sqlite'))
     const intake = createIntake({
       store,
+      blobs: createBlobFolder(join(dataDir, 'blobs')),
       clock: () => now,
       keys: county,
       forms: new Map([[form, { office }]]),
@@ -106,6 +108,37 @@ describe('npm run inbox', () => {
     const { manifest, receipt } = JSON.parse(stdout) as { manifest: object; receipt: string }
     expect(manifest).toMatchObject({ id: parcel.id, form, office, answers: { ort: 'musterstadt' } })
     expect(receipt.split('.')).toHaveLength(3)
+  })
+
+  test('notes that the office has opened it', async () => {
+    await inbox(dataDir, 'open', code)
+    const { stdout } = await inbox(dataDir, 'list', '--json')
+    expect(JSON.parse(stdout)).toMatchObject([{ id: parcel.id, fetchedAt: expect.any(String) as string }])
+  })
+
+  test('says when its content has been deleted, and that the receipt is still there', async () => {
+    const folder = await temporaryFolder()
+    await writeKeys(folder, county)
+    await copyFile(join(dataDir, 'intake.sqlite'), join(folder, 'intake.sqlite'))
+    const store = openSqliteStore(join(folder, 'intake.sqlite'))
+    await store.markFetched(parcel.id, 0)
+    await store.sweep(Date.UTC(2100, 0, 1, 12), () => 1)
+    await store.close()
+    const { stderr, code: exit } = await inbox(folder, 'open', code)
+    expect(exit).toBe(1)
+    expect(stderr).toContain(
+      `Der Inhalt von ${code} ist am 1. Januar 2100 nach Ablauf der Frist gelöscht worden.`,
+    )
+  })
+
+  test('does not open what is for another authority', async () => {
+    const folder = await temporaryFolder()
+    const store = openSqliteStore(join(folder, 'intake.sqlite'))
+    const submission = { id: parcel.id, h: 'h', form, ver: '1.0.0', office, kid: 'k', code, receivedAt: now }
+    await store.accept({ ...submission, kind: 'fit-connect', manifest: '{}' }, [], async () => 'receipt')
+    await store.close()
+    const { stderr, code: exit } = await inbox(folder, 'open', code)
+    expect([exit, stderr]).toEqual([1, expect.stringContaining('über FIT-Connect') as string])
   })
 
   test('writes its files under names that do no harm', async () => {

@@ -12,11 +12,20 @@ const brokenStore = (error: Error): Store =>
   new Proxy({} as Store, { get: () => () => Promise.reject(error) })
 
 describe('every answer', () => {
-  test('the server says that it is there', async () => {
+  test('the server says that it could store an application, and nothing else', async () => {
     const { intake } = await openDesk(county)
     const answer = await intake.request('/health')
     expect(answer.status).toBe(200)
     expect(await answer.json()).toEqual({ status: 'ok' })
+  })
+
+  test('the server says so where it could store none', async () => {
+    const store = brokenStore(new StoreUnavailableError('SQLite refuses with code 13.'))
+    const { intake } = await openDesk(county, { store })
+    const answer = await intake.request('/health')
+    expect(answer.status).toBe(503)
+    expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0)
+    expect(await answer.json()).toEqual({ status: 503, code: 'unavailable', title: expect.any(String) })
   })
 
   test.for([
@@ -92,7 +101,9 @@ describe('pages that send', () => {
     expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
     expect(headers.get('Access-Control-Allow-Methods')).toMatch(/PUT/u)
     expect(headers.get('Access-Control-Allow-Methods')).toMatch(/HEAD/u)
-    expect(headers.get('Access-Control-Allow-Headers')).toBe('Content-Type,Content-Digest,Idempotency-Key')
+    expect(headers.get('Access-Control-Allow-Headers')).toBe(
+      'Content-Type,Content-Digest,Idempotency-Key,Proof',
+    )
     expect(Number(headers.get('Access-Control-Max-Age'))).toBeGreaterThan(0)
     expect(headers.get('Access-Control-Allow-Credentials')).toBeNull()
   })

@@ -75,63 +75,80 @@ describe('PUT /submissions/:id/b/:blobId', () => {
   })
 
   test('counts bytes as they come and stops reading at the limit', async () => {
-    const limits = {
-      maxManifestBytes: 100,
-      maxBlobBytes: 1000,
-      maxApplicationBytes: 1000,
-      maxBytesInFlight: 10_000,
-    }
-    const { intake, path } = await openDesk(county, { limits })
+    const { intake, path, blobs } = await openDesk(county, { limits: { maxBlobBytes: 5000 } })
+    const { parcel, blob, url } = await parcelWithFile()
+    const head = new TextEncoder().encode(new TextDecoder().decode(blob.sealed).replace(/\..*$/su, '.'))
     let sent = 0
     const endless = new ReadableStream({
       pull: (controller) => {
+        controller.enqueue(sent === 0 ? head : new Uint8Array(1000).fill(65))
         sent += 1
-        controller.enqueue(new Uint8Array(300))
       },
     })
     const init = { method: 'PUT', body: endless, duplex: 'half' }
-    const headers = { 'Content-Type': 'application/jose' }
-    const answer = await intake.request(`/submissions/${uuid()}/b/${uuid()}`, { ...init, headers })
+    const headers = { 'Content-Type': 'application/jose', 'Content-Digest': `sha-256=:${'A'.repeat(43)}=:` }
+    const answer = await intake.request(url, { ...init, headers })
     expect(answer.status).toBe(413)
     expect(sent).toBeLessThan(10)
     expect(rowsIn(path).blobs).toBe(0)
+    expect(await blobs.read(parcel.id, blob.id)).toBeUndefined()
+  })
+
+  test.for([0, 1])('takes a file of the limit and refuses one byte more (%s over)', async (over) => {
+    const { blob, url } = await parcelWithFile()
+    const { intake, path } = await openDesk(county, { limits: { maxBlobBytes: blob.size - over } })
+    expect((await put(intake, url, blob.sealed)).status).toBe(over ? 413 : 201)
+    expect(rowsIn(path).blobs).toBe(over ? 0 : 1)
+  })
+
+  test('keeps nothing of what begins like a file and never has a header', async () => {
+    const { intake, blobs } = await openDesk(county)
+    const { parcel, blob, url } = await parcelWithFile()
+    const answer = await put(intake, url, new Uint8Array(200_000).fill(65))
+    expect(await answer.json()).toMatchObject({ code: 'bad-envelope' })
+    expect(await blobs.read(parcel.id, blob.id)).toBeUndefined()
+  })
+
+  test('takes a FIT-Connect attachment, whose header names no application, and nothing between the two', async () => {
+    const { intake } = await openDesk(county)
+    const { url } = await parcelWithFile()
+    const jwe = (header: object) =>
+      new TextEncoder().encode(`${Buffer.from(JSON.stringify(header)).toString('base64url')}.a.b.c.d`)
+    const header = { alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: 'key-1', cty: 'application/pdf', zip: 'DEF' }
+    const wrong = [
+      { ...header, id: uuid() },
+      { ...header, blob: uuid() },
+      { ...header, enc: 'A128GCM' },
+      { ...header, alg: 'dir' },
+      { ...header, kid: '' },
+    ]
+    for (const one of wrong)
+      expect(await (await put(intake, url, jwe(one))).json()).toMatchObject({ code: 'bad-envelope' })
+    expect((await put(intake, url, jwe(header))).status).toBe(201)
+  })
+
+  test('gives up a file that comes too slowly', async () => {
+    const { intake, blobs } = await openDesk(county, { limits: { slowest: { ms: 20, bytesPerMs: 1e9 } } })
+    const { parcel, blob, url } = await parcelWithFile()
+    const stuck = new ReadableStream({ start: (controller) => controller.enqueue(blob.sealed.slice(0, 600)) })
+    const headers = { 'Content-Type': 'application/jose', 'Content-Digest': `sha-256=:${'A'.repeat(43)}=:` }
+    const answer = await intake.request(url, {
+      method: 'PUT',
+      body: stuck,
+      duplex: 'half',
+      headers,
+    } as RequestInit)
+    expect(await answer.json()).toMatchObject({ status: 408, code: 'too-slow' })
+    expect(await blobs.read(parcel.id, blob.id)).toBeUndefined()
   })
 
   test('takes only so many bytes of files for one application', async () => {
     const { parcel, blob, url } = await parcelWithFile()
-    const limits = {
-      maxManifestBytes: 100,
-      maxBlobBytes: 10_000,
-      maxApplicationBytes: blob.size - 1,
-      maxBytesInFlight: 10_000,
-    }
+    const limits = { maxApplicationBytes: blob.size - 1 }
     const { intake, path } = await openDesk(county, { limits })
     expect((await put(intake, url, blob.sealed)).status).toBe(413)
     expect(parcel.blobs).toHaveLength(1)
     expect(rowsIn(path).blobs).toBe(0)
-  })
-
-  test('refuses a body for which no memory is left, and takes it again once there is', async () => {
-    const { blob, url } = await parcelWithFile()
-    const limits = {
-      maxManifestBytes: 100,
-      maxBlobBytes: 10_000,
-      maxApplicationBytes: 10_000,
-      maxBytesInFlight: blob.size,
-    }
-    const { intake } = await openDesk(county, { limits })
-    const stuck = new TransformStream<Uint8Array, Uint8Array>()
-    const writer = stuck.writable.getWriter()
-    const init = { method: 'PUT', body: stuck.readable, duplex: 'half' }
-    const headers = { 'Content-Type': 'application/jose' }
-    const first = Promise.resolve(intake.request(`/submissions/${uuid()}/b/${uuid()}`, { ...init, headers }))
-    await writer.write(new Uint8Array(10))
-    const refused = await put(intake, url, blob.sealed)
-    expect(refused.status).toBe(503)
-    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0)
-    await writer.abort(new Error('gone'))
-    expect((await first).status).toBe(400)
-    expect((await put(intake, url, blob.sealed)).status).toBe(201)
   })
 })
 

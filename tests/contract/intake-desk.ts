@@ -1,7 +1,8 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Hono } from 'hono'
 import { onTestFinished } from 'vitest'
+import { type BlobFolder, createBlobFolder } from '../../src/intake/blob-folder.ts'
 import { createIntake } from '../../src/intake/create-intake.ts'
 import type { IntakeDependencies } from '../../src/intake/dependencies.ts'
 import { createRequestLog } from '../../src/intake/request-log.ts'
@@ -15,6 +16,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 export interface Desk {
   readonly intake: Hono
   readonly store: Store
+  readonly blobs: BlobFolder
   /** The SQLite file. */
   readonly path: string
   /** Lines of the log. */
@@ -31,15 +33,17 @@ export async function openDesk(
   const log: string[] = []
   const store = openSqliteStore(file)
   onTestFinished(() => store.close())
+  const blobs = createBlobFolder(join(dirname(file), 'blobs'))
   const intake = createIntake({
     store,
+    blobs,
     clock: () => now,
     keys: { receipt, keyset },
     forms: new Map([[form, { office }]]),
     log: createRequestLog({ write: (line) => void log.push(line) }),
     ...changes,
   })
-  return { intake, store, path: file, log }
+  return { intake, store, blobs, path: file, log }
 }
 
 /** What lies in the file, counted over a connection of its own. */

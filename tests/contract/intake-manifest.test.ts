@@ -142,12 +142,7 @@ describe('PUT /submissions/:id', () => {
   })
 
   test('counts the bytes that really come, whatever the length says', async () => {
-    const limits = {
-      maxManifestBytes: 100,
-      maxBlobBytes: 100,
-      maxApplicationBytes: 100,
-      maxBytesInFlight: 1000,
-    }
+    const limits = { maxManifestBytes: 100 }
     const { intake, path } = await openDesk(county, { limits })
     const parcel = await sealed(county)
     expect((await putManifest(intake, parcel)).status).toBe(413)
@@ -157,13 +152,39 @@ describe('PUT /submissions/:id', () => {
 
   test.for([0, 1])('takes a manifest of the limit and refuses one byte more (%s over)', async (over) => {
     const parcel = await sealed(county)
-    const limits = {
-      maxManifestBytes: parcel.manifest.length - over,
-      maxBlobBytes: 100,
-      maxApplicationBytes: 100,
-      maxBytesInFlight: 100_000,
-    }
+    const limits = { maxManifestBytes: parcel.manifest.length - over }
     const { intake } = await openDesk(county, { limits })
     expect((await putManifest(intake, parcel)).status).toBe(over ? 413 : 201)
+  })
+
+  test('refuses a body for which no memory is left, and takes it again once there is', async () => {
+    const parcel = await sealed(county)
+    const limits = { maxBytesInFlight: parcel.manifest.length }
+    const { intake } = await openDesk(county, { limits })
+    const stuck = new TransformStream<Uint8Array, Uint8Array>()
+    const writer = stuck.writable.getWriter()
+    const id = uuid()
+    const headers = { 'Content-Type': 'application/jose', 'Idempotency-Key': `"${id}"` }
+    const init = { method: 'PUT', body: stuck.readable, duplex: 'half', headers }
+    const first = Promise.resolve(intake.request(`/submissions/${id}`, init))
+    await writer.write(new Uint8Array(10))
+    const refused = await putManifest(intake, parcel)
+    expect(refused.status).toBe(503)
+    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0)
+    await writer.abort(new Error('gone'))
+    expect((await first).status).toBe(400)
+    expect((await putManifest(intake, parcel)).status).toBe(201)
+  })
+
+  test('gives up a body that comes too slowly', async () => {
+    const { intake, path } = await openDesk(county, { limits: { slowest: { ms: 20, bytesPerMs: 1e9 } } })
+    const id = uuid()
+    const stuck = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(10)) })
+    const headers = { 'Content-Type': 'application/jose', 'Idempotency-Key': `"${id}"` }
+    const init = { method: 'PUT', body: stuck, duplex: 'half', headers }
+    const answer = await intake.request(`/submissions/${id}`, init)
+    expect(await answer.json()).toMatchObject({ status: 408, code: 'too-slow' })
+    expect(answer.headers.get('Connection')).toBe('close')
+    expect(rowsIn(path).submissions).toBe(0)
   })
 })

@@ -41,7 +41,9 @@ export async function openPlainDesk(
   )
   const opened = async () =>
     Promise.all(
-      (await desk.store.submissions()).map(({ manifest }) => openManifest(manifest, [county.office])),
+      (await desk.store.submissions()).map(async ({ id }) =>
+        openManifest((await desk.store.submission(id))?.manifest ?? '', [county.office]),
+      ),
     )
   return { ...desk, release, hash, opened }
 }

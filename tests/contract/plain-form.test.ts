@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { request } from 'node:http'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import { formRelease } from '../../src/model/form-release.ts'
@@ -15,6 +14,7 @@ import type { Answers } from '../../widgets/contract/answers.ts'
 import { enterAnswers } from '../../widgets/engine/enter-answers.ts'
 import { openFile } from '../../widgets/seal/open-application.ts'
 import { now, testCounty } from './county.ts'
+import { filesUnder } from './files-under.ts'
 import { rowsIn } from './intake-desk.ts'
 import { postOf } from './plain-form-controls.ts'
 import { codeIn, formData, openPlainDesk, pdfFile, post, type Values } from './plain-form-desk.ts'
@@ -43,7 +43,7 @@ describe('a form without JavaScript that is right', () => {
       answers: { name: 'Erika Mustermann', nachweis: [{ name: 'a.pdf' }, { name: 'b.pdf' }] },
     })
     for (const file of manifest?.files ?? []) {
-      const jwe = new TextDecoder().decode(await desk.store.blobBytes(manifest?.id ?? '', file.id))
+      const jwe = new TextDecoder().decode(await desk.blobs.read(manifest?.id ?? '', file.id))
       const bytes = await openFile(jwe, manifest?.id ?? '', file, [county.office])
       expect(new TextDecoder().decode(bytes)).toBe('%PDF-1.7\nInhalt')
     }
@@ -526,6 +526,41 @@ describe('every page', () => {
   })
 })
 
+describe('a form that the county does not take', () => {
+  const closed = (time: 'now' | 'good') => ({
+    forms: new Map([
+      [
+        everyKindRelease().definition.id,
+        { office: 'musteramt', closed: { for: time, message: { de: 'Der Topf ist leer.' } } },
+      ],
+    ]),
+  })
+
+  test.for<[time: 'now' | 'good', status: number, title: RegExp]>([
+    ['now', 503, /Dieses Formular wird gerade nicht angenommen/u],
+    ['good', 410, /Dieses Formular wird nicht mehr angenommen/u],
+  ])('is refused with the county’s own words, right or wrong: %s', async ([time, status, title]) => {
+    const desk = await openPlainDesk(county, everyKindRelease(), closed(time))
+    for (const values of [minimalPost, { ...minimalPost, nummer: 'falsch' }]) {
+      const { answer, text } = await post(desk, values)
+      expect(answer.status).toBe(status)
+      expect(text).toMatch(title)
+      expect(text).toContain('Der Topf ist leer. Nichts ist beim Amt.')
+      expect(text).toContain(minimalPost.name)
+    }
+    expect(rowsIn(desk.path).submissions).toBe(0)
+  })
+
+  test('still shows the receipt of what had come in before', async () => {
+    const before = await openPlainDesk(county)
+    const code = codeIn((await post(before, minimalPost)).text)
+    const after = await openPlainDesk(county, everyKindRelease(), closed('good'), before.path)
+    const { answer, text } = await post(after, minimalPost)
+    expect(answer.status).toBe(200)
+    expect(codeIn(text)).toBe(code)
+  })
+})
+
 describe('nothing of what a citizen wrote', () => {
   const canary = 'Kanari-7Q3'
   const everywhere = {
@@ -554,10 +589,9 @@ describe('nothing of what a citizen wrote', () => {
     })
 
     const folder = dirname(desk.path)
-    const files = readdirSync(folder)
-    expect(files).toContain('intake.sqlite-wal')
-    for (const name of files) {
-      const bytes = readFileSync(join(folder, name))
+    const files = filesUnder(folder)
+    expect([...files.keys()]).toContain('intake.sqlite-wal')
+    for (const [name, bytes] of files) {
       for (const plain of [canary, 'Kanari', Buffer.from(canary).toString('base64url').slice(0, -2)])
         expect(bytes.includes(plain), name).toBe(false)
     }

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto'
-import type { Hono } from 'hono'
 import type { SealedApplication } from '../../widgets/seal/seal-application.ts'
+
+/** An intake that is asked directly, as Hono does it, or over the network. */
+export interface Asked {
+  request(path: string, init: RequestInit): Response | Promise<Response>
+}
 
 type Headers = Readonly<Record<string, string | undefined>>
 
-const digestOf = (bytes: Uint8Array): string =>
+/** As `Content-Digest` says it. */
+export const digestOf = (bytes: Uint8Array): string =>
   `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`
 
 /** `PUT` of a sealed body as the widget sends it. `headers` replaces single ones; `undefined` leaves one out. */
 export function put(
-  app: Hono,
+  app: Asked,
   path: string,
   body: Uint8Array<ArrayBuffer>,
   headers: Headers = {},
@@ -21,7 +26,7 @@ export function put(
 
 /** `PUT` of a manifest. */
 export function putManifest(
-  app: Hono,
+  app: Asked,
   { id, manifest }: Pick<SealedApplication, 'id' | 'manifest'>,
   headers: Headers = {},
 ): Promise<Response> {
@@ -30,7 +35,7 @@ export function putManifest(
 }
 
 /** `PUT` of the files, one after the other; the last answer. */
-export async function putBlobs(app: Hono, { id, blobs }: SealedApplication): Promise<void> {
+export async function putBlobs(app: Asked, { id, blobs }: SealedApplication): Promise<void> {
   for (const blob of blobs) await put(app, `/submissions/${id}/b/${blob.id}`, blob.sealed)
 }
 

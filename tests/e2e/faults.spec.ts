@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { CountyServer } from './support/county-server.ts'
 import { FaultProxy } from './support/fault-proxy.ts'
+import { runInChromium } from '../faults/chromium/run-in-chromium.ts'
 import { fillAll, journey, receiptCode, send } from './support/forms.ts'
 
 let county: CountyServer
@@ -82,4 +83,9 @@ test('a captive portal that answers everything with 200 is never taken for the o
   await page.getByRole('button', { name: 'Jetzt senden' }).click()
   await receiptCode(page)
   expect(county.rows()).toBe(1)
+})
+
+test('schedules with a rough network, two tabs, reloads and a browser that is killed lose and double nothing', async () => {
+  test.setTimeout(300_000)
+  expect(await runInChromium({ runs: 4, seed: 1 }, () => undefined)).toEqual([])
 })

@@ -1,3 +1,7 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createBlobFolder } from '../../src/intake/blob-folder.ts'
 import type { Hono } from 'hono'
 import { createIntake } from '../../src/intake/create-intake.ts'
 import { createRequestLog } from '../../src/intake/request-log.ts'
@@ -58,6 +62,7 @@ export async function makeKit(): Promise<Kit> {
     draftKey: await generateDraftKey(),
     intake: createIntake({
       store: openSqliteStore(':memory:'),
+      blobs: createBlobFolder(await mkdtemp(join(tmpdir(), 'amtswerk-fuzz-'))),
       clock: () => now,
       keys: { receipt: county.receipt, keyset: county.keyset },
       forms: new Map([[form, { office }]]),

@@ -14,6 +14,17 @@ export const BlobReference = v.strictObject({
 export type BlobReference = v.InferOutput<typeof BlobReference>
 
 /**
+ * Further recipients: the content's key, encrypted to each of them. Whoever holds the recovery key puts `key` in the
+ * envelope's second part and has an ordinary compact JWE: the seal does not cover that part.
+ */
+const Recipients = v.optional(
+  v.pipe(
+    v.array(v.strictObject({ kid: Sha256, key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{340,700}$/u)) })),
+    v.maxLength(3),
+  ),
+)
+
+/**
  * Protected header of the manifest. Readable by whoever carries the envelope, bound to its content by the seal. The
  * sealed manifest repeats id, form, version and office, so that an exchanged header is found when it is opened.
  */
@@ -26,6 +37,7 @@ export const ManifestHeader = v.object({
   form: Slug,
   ver: Semver,
   office: Slug,
+  recipients: Recipients,
   blobs: v.pipe(
     v.array(BlobReference),
     v.maxLength(100),
@@ -43,6 +55,7 @@ export const BlobHeader = v.object({
   cty: v.literal('application/octet-stream'),
   id: Uuid,
   blob: Uuid,
+  recipients: Recipients,
 })
 export type BlobHeader = v.InferOutput<typeof BlobHeader>
 

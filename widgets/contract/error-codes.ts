@@ -60,12 +60,19 @@ export const problemCodes = {
   'unknown-blob': 404,
   'not-found': 404,
   'origin-not-allowed': 403,
+  'proof-refused': 403,
+  'too-slow': 408,
   'in-flight': 409,
+  'form-withdrawn': 410,
   'too-large': 413,
   'wrong-content-type': 415,
   'other-content': 422,
+  'proof-required': 428,
+  'too-many-requests': 429,
+  'headers-too-large': 431,
   internal: 500,
   unavailable: 503,
+  'form-suspended': 503,
 } as const
 export type ProblemCode = keyof typeof problemCodes
 
@@ -84,6 +91,14 @@ export const reasonCodes = [
   'other-content',
   'refused',
   'key-revoked',
+  'key-expired',
   'interrupted',
+  'proof-refused',
+  'blocked',
+  'form-suspended',
+  'form-withdrawn',
+  'unsure',
+  'lost-parts',
+  'to-hand-in',
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]

@@ -5,4 +5,6 @@ export interface Problem {
   readonly status: number
   readonly title: string
   readonly code: ProblemCode
+  /** The county's own words, where a form is not taken. */
+  readonly detail?: string
 }

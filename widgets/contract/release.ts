@@ -1,14 +1,8 @@
 import * as v from 'valibot'
+import { Backend } from './backend.ts'
 import { FormDefinition } from './form-definition.ts'
 import { Slug } from './primitives.ts'
-
-/** Where sealed applications go. */
-export const Backend = v.strictObject({
-  kind: v.literal('intake'),
-  /** Address of the intake's API; relative to the county's site. Ends with a slash. */
-  url: v.pipe(v.string(), v.endsWith('/')),
-})
-export type Backend = v.InferOutput<typeof Backend>
+import { LocalText } from './text.ts'
 
 /** Whom to ask when the way online fails. Shown on every message that asks for help. */
 export const ReleaseOffice = v.strictObject({
@@ -33,6 +27,10 @@ export const FormRelease = v.strictObject({
   authority: v.string(),
   office: ReleaseOffice,
   backend: Backend,
+  /** Others that `<amt-form backend="…">` may choose, by name. */
+  backends: v.optional(v.record(Slug, Backend)),
+  /** Not taken at the moment, or never again: why, and what to do instead. */
+  closed: v.optional(v.strictObject({ for: v.picklist(['now', 'good']), message: LocalText })),
   /** Service page with the other ways to apply; relative to the county's site. */
   servicePage: v.optional(v.string()),
   /** Municipalities a `place` field offers. */

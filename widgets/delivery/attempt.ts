@@ -1,13 +1,13 @@
 import type { ReasonCode } from '../contract/error-codes.ts'
 import type { Keyset } from '../contract/keyset.ts'
-import type { Uuid } from '../contract/primitives.ts'
 import type { SignedReceipt } from '../contract/receipt.ts'
 import { UnreachableError } from '../contract/unreachable-error.ts'
-import type { Application } from '../outbox/schema.ts'
+import type { Change } from '../outbox/applications.ts'
+import type { Accepted, Application } from '../outbox/schema.ts'
 import { readReceipt } from '../seal/receipt.ts'
 import { SealError } from '../seal/seal-error.ts'
-import { sendToIntake } from '../transports/intake.ts'
-import type { Outcome } from '../transports/transport.ts'
+import { sendParcel } from '../transports/send-parcel.ts'
+import type { Outcome, Parcel } from '../transports/transport.ts'
 import { backoff } from './backoff.ts'
 
 /** What an attempt needs from outside: simulated in tests, real in page and worker. */
@@ -21,57 +21,64 @@ export interface Surroundings {
 
 /** Where an attempt leaves the application. */
 export type Verdict =
-  | { readonly kind: 'acknowledged'; readonly receipt: SignedReceipt }
-  | { readonly kind: 'kept'; readonly change: Partial<Application> }
+  | { readonly kind: 'delivered'; readonly receipt: SignedReceipt | Accepted }
+  | { readonly kind: 'kept'; readonly change: Change }
 
 /** After this many answers that look like success but bring no receipt, something between here and the office is wrong. */
 const patienceWithoutReceipt = 3
 
 /**
- * One attempt to deliver. Nothing but a receipt whose signature, id and hash are right counts as delivered; after anything
- * else the same bytes stay.
+ * One attempt to deliver. What counts as delivered depends on the backend's level (delivery.md): for our own intake nothing
+ * but a receipt whose signature, id and hash are right. After anything else the same bytes stay.
+ *
+ * @param parcel `undefined` where bytes of the application are gone from this device.
  */
 export async function attempt(
   application: Application,
-  blobs: ReadonlyMap<Uuid, Uint8Array<ArrayBuffer>>,
+  parcel: Parcel | undefined,
   keyset: Keyset,
-  { fetch, now, random }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<Verdict> {
-  if (keyset.revoked.some(({ kid }) => kid === application.kid)) return needsHelp('key-revoked')
-  const parcel = {
-    ...application,
-    blobs: application.blobs.flatMap((blob) => {
-      const sealed = blobs.get(blob.id)
-      return sealed ? [{ ...blob, sealed }] : []
-    }),
-  }
-  if (parcel.blobs.length !== application.blobs.length) return needsHelp('refused')
-  const outcome = await sendToIntake(parcel, fetch)
-  const wait = (reason: ReasonCode, retryAfter = 0): Verdict => ({
-    kind: 'kept',
-    change: {
-      state: 'waiting',
-      reason,
-      nextAt: now() + Math.max(retryAfter, backoff(application.attempts, random())),
-    },
-  })
-  return judge(outcome, application, keyset, wait)
+  if (!parcel) return needsHelp('lost-parts')
+  return judge(await sendParcel(parcel, surroundings.fetch), application, keyset, surroundings)
 }
 
 async function judge(
   outcome: Outcome,
   application: Application,
   keyset: Keyset,
-  wait: (reason: ReasonCode, retryAfter?: number) => Verdict,
+  { now, random }: Surroundings,
 ): Promise<Verdict> {
+  const failures = application.failures + 1
+  const wait = (reason: ReasonCode, retryAfter = 0): Verdict => ({
+    kind: 'kept',
+    change: {
+      state: 'waiting',
+      reason,
+      failures,
+      nextAt: now() + Math.max(retryAfter, backoff(failures, random())),
+    },
+  })
   switch (outcome.kind) {
     case 'receipt':
       try {
-        return { kind: 'acknowledged', receipt: await readReceipt(outcome.jws, keyset, application) }
+        return { kind: 'delivered', receipt: await readAnyReceipt(outcome.jws, keyset, application) }
       } catch (error) {
         if (!(error instanceof SealError)) throw error
         return withoutReceipt(application, wait, 'receipt-not-valid')
       }
+    case 'accepted': {
+      const { backend, authority } = application
+      const by = ('name' in backend ? backend.name : undefined) ?? authority
+      const accepted = { at: new Date(now()).toISOString(), by, reference: outcome.reference }
+      return { kind: 'delivered', receipt: { accepted } }
+    }
+    case 'sent':
+      return { kind: 'kept', change: { state: 'sent', sentAt: now(), reason: undefined } }
+    case 'unsure':
+      return needsHelp('unsure')
+    case 'to-hand-in':
+      return needsHelp('to-hand-in')
     case 'without-receipt':
       return withoutReceipt(application, wait, 'no-receipt')
     case 'ambiguous':
@@ -83,6 +90,23 @@ async function judge(
     default:
       throw new UnreachableError(outcome)
   }
+}
+
+/**
+ * A receipt for what is sent under this id now, or for what was sent before it had to be sealed anew: either way it is there.
+ *
+ * @throws {SealError} as `readReceipt`.
+ */
+export async function readAnyReceipt(
+  jws: string,
+  keyset: Keyset,
+  { id, H, formerH }: Pick<Application, 'id' | 'H' | 'formerH'>,
+): Promise<SignedReceipt> {
+  for (const former of formerH) {
+    const receipt = await readReceipt(jws, keyset, { id, H: former }).catch(() => undefined)
+    if (receipt) return receipt
+  }
+  return readReceipt(jws, keyset, { id, H })
 }
 
 function withoutReceipt(

@@ -1,46 +1,34 @@
 import 'fake-indexeddb/auto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Backend } from '../contract/backend.ts'
 import type { Keyset } from '../contract/keyset.ts'
 import { advance, readApplication, waitingApplications } from '../outbox/applications.ts'
 import { rememberKeyset } from '../outbox/keysets.ts'
 import { type Outbox, openOutbox } from '../outbox/open.ts'
-import { generateEncryptionKey, generateSigningKey, type PrivateKey, publicPart } from '../seal/keys.ts'
+import { type Answer, county, createCounty, type TestCounty } from '../../tests/fixtures/delivery-county.ts'
+import { generateEncryptionKey, type PrivateKey, publicPart } from '../seal/keys.ts'
 import { signKeyset } from '../seal/keyset.ts'
 import { openManifest } from '../seal/open-application.ts'
-import { receiptCode, signReceipt } from '../seal/receipt.ts'
 import { sha256Text } from '../seal/digest.ts'
 import { type Device, openDevice } from './device.ts'
 import { findDraft, keepDraft, keepFile, findFile } from './drafts.ts'
+import { exportKept } from './export.ts'
 import { flushOutbox } from './flush.ts'
-import { handIn } from './hand-in.ts'
-import { readKept, retry, withdraw } from './kept.ts'
-import type { LoadedRelease } from './load-release.ts'
+import { handIn, type HandedIn } from './hand-in.ts'
+import { readKept, reopen, retry } from './kept.ts'
 
-const county = 'https://kreis.example/'
 const day = 24 * 60 * 60_000
 
-let root: PrivateKey, receiptKey: PrivateKey, office: PrivateKey
-let keyset: Keyset, keysetJws: string
+let world: TestCounty
+let root: PrivateKey, office: PrivateKey
+let keyset: Keyset
+let intake: TestCounty['intake']
 let device: Extract<Device, { keeps: 'drafts' }>
 let db: Outbox
 
 beforeAll(async () => {
-  ;[root, receiptKey, office] = await Promise.all([
-    generateSigningKey(),
-    generateSigningKey(),
-    generateEncryptionKey(),
-  ])
-  keyset = {
-    v: 1,
-    county: 'probe',
-    seq: 2,
-    iat: 0,
-    exp: 4_000_000_000,
-    enc: [{ kid: office.kid, jwk: publicPart(office.jwk) as never, nbf: 0, notAfter: 4_000_000_000 }],
-    receiptKeys: [{ kid: receiptKey.kid, jwk: publicPart(receiptKey.jwk) as never }],
-    revoked: [],
-  }
-  keysetJws = await signKeyset(keyset, root)
+  world = await createCounty()
+  ;({ root, office, keyset, intake } = world)
 }, 60_000)
 
 beforeEach(async () => {
@@ -50,26 +38,6 @@ beforeEach(async () => {
   db = opened.db
 })
 
-const loaded = (): LoadedRelease =>
-  ({
-    release: {
-      v: 1,
-      definition: { id: 'probe', version: '1.0.0', title: { de: 'Probe' } },
-      county: 'Landkreis',
-      authority: 'Landratsamt',
-      office: { id: 'amt', name: 'Amt', phone: '', email: '', address: [] },
-      backend: { kind: 'intake', url: '/api/v1/' },
-      places: [],
-      privacyPage: '/',
-      development: true,
-    },
-    hash: 'A'.repeat(43),
-    keyset,
-    keysetJws,
-    root: root.kid,
-    county,
-  }) as unknown as LoadedRelease
-
 const pdf = {
   id: 'f81d4fae-7dec-4d0f-a765-00a0c91e6bf6',
   name: 'a.pdf',
@@ -78,59 +46,15 @@ const pdf = {
   bytes: new Uint8Array([1, 2, 3]),
 }
 
+const toHandIn = (more: Partial<HandedIn> = {}): HandedIn => ({ ...world.handedIn, ...more })
+
 const sealed = async (files = [pdf], draft?: string) =>
-  (await handIn({ loaded: loaded(), answers: { name: 'Anna' }, files, language: 'de', draft }, device))
-    .application
-
-type Answer = (url: string, init: RequestInit) => Response | Promise<Response>
-
-/** The intake as far as delivery sees it: keeps what it is sent, and answers as the test says. */
-function intake(answer?: Answer) {
-  const stored = new Map<string, { manifest: string; receipt: string }>()
-  const requests: string[] = []
-  const receive = async (url: string, init: RequestInit): Promise<Response> => {
-    requests.push(`${init.method ?? 'GET'} ${url.replace(county, '')}`)
-    if (url.endsWith('keyset.jws')) return new Response(keysetJws)
-    if (url.includes('/b/')) return new Response(null, { status: init.method === 'HEAD' ? 404 : 201 })
-    const [, id = ''] = /submissions\/([^/?]+)/u.exec(url) ?? []
-    if (url.includes('/receipt')) {
-      const old = stored.get(id)
-      return old ? Response.json({ receipt: old.receipt }) : new Response(null, { status: 404 })
-    }
-    const manifest = new TextDecoder().decode(init.body as Uint8Array)
-    const before = stored.get(id)
-    if (before)
-      return before.manifest === manifest
-        ? Response.json({ receipt: before.receipt })
-        : new Response(null, { status: 422 })
-    const receipt = await signReceipt(
-      {
-        v: 1,
-        id,
-        H: await sha256Text(manifest),
-        form: 'probe',
-        ver: '1.0.0',
-        kid: office.kid,
-        office: 'amt',
-        receivedAt: '2026-11-22T10:00:00.000Z',
-        seq: stored.size + 1,
-        code: await receiptCode(id),
-      },
-      receiptKey,
-    )
-    stored.set(id, { manifest, receipt })
-    return Response.json({ receipt }, { status: 201 })
-  }
-  const fetch = (async (input: string, init: RequestInit = {}) => {
-    const isManifest = init.method === 'PUT' && !input.includes('/b/')
-    return isManifest && answer ? answer(input, init) : receive(input, init)
-  }) as typeof globalThis.fetch
-  return { stored, requests, fetch, receive }
-}
+  (await handIn(toHandIn({ files, draft }), device)).application
 
 let time = Date.now()
 const surroundings = (fetch: typeof globalThis.fetch) => ({ fetch, now: () => time, random: () => 0.5 })
-const flush = (fetch: typeof globalThis.fetch, eager = true) => flushOutbox(db, surroundings(fetch), eager)
+const flush = (fetch: typeof globalThis.fetch, eager = true) =>
+  flushOutbox(device, surroundings(fetch), eager)
 
 describe('an application that is handed in', () => {
   test('arrives once and leaves only its receipt on the device', async () => {
@@ -226,6 +150,12 @@ describe('what is not a receipt is never success', () => {
     ['something that is neither', () => new Response(null, { status: 304 }), 'waiting', 'no-receipt'],
     ['a broken intake', () => new Response(null, { status: 500 }), 'waiting', 'server-error'],
     ['an application in flight', () => new Response(null, { status: 409 }), 'waiting', 'server-busy'],
+    [
+      'files that were swept away meanwhile',
+      () => Response.json({ code: 'missing-blobs' }, { status: 400 }),
+      'waiting',
+      'server-busy',
+    ],
     ['a bad request', () => new Response(null, { status: 400 }), 'action', 'refused'],
     ['a form that is not there', () => new Response(null, { status: 404 }), 'action', 'refused'],
     ['too large a body', () => new Response(null, { status: 413 }), 'action', 'refused'],
@@ -253,7 +183,6 @@ describe('what is not a receipt is never success', () => {
     for (let round = 0; round < 3; round += 1) await flush(portal.fetch)
     expect(await readKept(db, id)).toMatchObject({ application: { state: 'action', reason: 'no-receipt' } })
     await flush(portal.fetch)
-    expect(portal.requests.filter((request) => request.startsWith('PUT')).length).toBe(0)
   })
 
   test('a receipt that was lost is fetched when the id is taken by the same bytes', async () => {
@@ -263,6 +192,154 @@ describe('what is not a receipt is never success', () => {
       return new Response(null, { status: 422 })
     })
     await flush(backend.fetch)
+    expect(await readKept(db, id)).toMatchObject({ kind: 'arrived' })
+  })
+})
+
+describe('a backend that promises less', () => {
+  const handler: Backend = { kind: 'multipart', url: `${county}formular.php`, mode: 'fetch', sealed: false }
+  const endpoint: Backend = {
+    kind: 'json',
+    url: `${county}annahme`,
+    name: 'Fachverfahren',
+    method: 'POST',
+    headers: {},
+    idempotencyHeader: 'Idempotency-Key',
+    success: { status: [200], id: '/id', reference: '/nummer' },
+    sealed: true,
+  }
+  const answering = (answer: Answer): typeof globalThis.fetch => {
+    const { fetch } = intake()
+    return ((url: string, init: RequestInit) =>
+      url === handler.url || url === endpoint.url ? answer(url, init) : fetch(url, init)) as typeof fetch
+  }
+  const handedIn = async (to: Backend) =>
+    (await handIn(toHandIn({ backend: to, files: [pdf] }), device)).application.id
+
+  test('level B: the id that it repeats counts, and only its word is kept', async () => {
+    const id = await handedIn(endpoint)
+    await flush(answering(() => Response.json({ id, nummer: 'F-12' })))
+    expect(await readKept(db, id)).toMatchObject({
+      kind: 'arrived',
+      receipt: { accepted: { by: 'Fachverfahren', reference: 'F-12' } },
+    })
+  })
+
+  test('level B: another id does not', async () => {
+    const id = await handedIn(endpoint)
+    await flush(answering(() => Response.json({ id: 'other' })))
+    expect(await readKept(db, id)).toMatchObject({ application: { state: 'waiting', reason: 'no-receipt' } })
+  })
+
+  test('level C: an answer counts as sent, a copy stays for thirty days', async () => {
+    const id = await handedIn(handler)
+    await flush(answering(() => new Response('Danke')))
+    expect(await readKept(db, id)).toMatchObject({ application: { state: 'sent', sentAt: time } })
+    time += 31 * day
+    await flush(answering(() => new Response('Danke')))
+    expect(await readKept(db, id)).toBeUndefined()
+    time -= 31 * day
+  })
+
+  test('level C: after no answer nothing is sent again by itself', async () => {
+    const id = await handedIn(handler)
+    let posts = 0
+    const fetch = answering(() => {
+      posts += 1
+      return Promise.reject(new TypeError('Failed to fetch'))
+    })
+    await flush(fetch)
+    await flush(fetch)
+    expect(posts).toBe(1)
+    expect(await readKept(db, id)).toMatchObject({ application: { state: 'action', reason: 'unsure' } })
+  })
+
+  test('level C: after a crash in the middle of sending nothing is sent again by itself', async () => {
+    const id = await handedIn(handler)
+    const kept = await db.get('applications', id)
+    if (!kept) throw new Error('not kept')
+    await db.put('applications', { ...kept, state: 'sending', attempts: 1 })
+    await flush(answering(() => Promise.reject(new Error('must not be asked'))))
+    expect(await readKept(db, id)).toMatchObject({ application: { state: 'action', reason: 'unsure' } })
+  })
+
+  test('what waits for it is unreadable in the storage, and goes out whole', async () => {
+    const id = await handedIn(handler)
+    const kept = await readApplication(db, id)
+    const stored = [
+      kept?.application.manifest ?? '',
+      ...[...(kept?.blobs.values() ?? [])].map((b) => Buffer.from(b).toString('latin1')),
+    ]
+    expect(Buffer.from(stored[0] ?? '', 'base64url').includes('Anna')).toBe(false)
+    let posted: FormData | undefined
+    await flush(
+      answering((_, { body }) => {
+        posted = body as FormData
+        return new Response('Danke')
+      }),
+    )
+    expect(posted?.get('name')).toBe('Anna')
+    expect(posted?.get('submissionId')).toBe(id)
+  })
+
+  test('one that lies unsealed is sealed to the office when it is saved as a file', async () => {
+    const id = await handedIn(handler)
+    const file = await exportKept(device, id)
+    const content = JSON.parse((await file?.content.text()) ?? '') as { manifest: string; blobs: unknown[] }
+    expect((await openManifest(content.manifest, [office])).answers).toEqual({ name: 'Anna' })
+    expect(content.blobs.length).toBe(1)
+  })
+
+  test('a file is nobody’s until the citizen has handed it in', async () => {
+    const id = await handedIn({ kind: 'file' })
+    await flush(intake().fetch)
+    expect(await readKept(db, id)).toMatchObject({ application: { state: 'action', reason: 'to-hand-in' } })
+  })
+})
+
+describe('a form that the county has closed', () => {
+  const standing = (state: string, fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
+    ((url: string, init: RequestInit) =>
+      url.endsWith('index.json')
+        ? Promise.resolve(Response.json({ forms: [{ id: 'probe', state, message: { de: 'Geschlossen.' } }] }))
+        : fetch(url, init)) as typeof fetch
+
+  test('for now: what waits is held, explained, and sent when it is open again', async () => {
+    const { id } = await sealed([])
+    const { fetch, stored } = intake()
+    await flush(standing('suspended', fetch))
+    expect(stored.size).toBe(0)
+    expect(await readKept(db, id)).toMatchObject({
+      application: {
+        state: 'waiting',
+        reason: 'form-suspended',
+        notice: { de: 'Geschlossen.' },
+        attempts: 0,
+      },
+    })
+    time += 61 * 60_000
+    await flush(standing('open', fetch))
+    expect(stored.size).toBe(1)
+  })
+
+  test('for good: the citizen is told', async () => {
+    const { id } = await sealed([])
+    const { fetch, stored } = intake()
+    await flush(standing('withdrawn', fetch))
+    expect(stored.size).toBe(0)
+    expect(await readKept(db, id)).toMatchObject({
+      application: { state: 'action', reason: 'form-withdrawn' },
+    })
+  })
+
+  test('what may have arrived still asks for its receipt', async () => {
+    const { id } = await sealed([])
+    const lost = intake(async (url, init) => {
+      await lost.receive(url, init)
+      throw new TypeError('Failed to fetch')
+    })
+    await flush(lost.fetch)
+    await flush(standing('suspended', lost.receive as typeof globalThis.fetch))
     expect(await readKept(db, id)).toMatchObject({ kind: 'arrived' })
   })
 })
@@ -313,13 +390,53 @@ describe('keys', () => {
     expect(await readKept(db, id)).toMatchObject({ application: { state: 'action', reason: 'key-revoked' } })
   })
 
+  const withKeys = (jws: string, fetch: typeof globalThis.fetch): typeof globalThis.fetch =>
+    ((url: string, init: RequestInit) =>
+      url.endsWith('keyset.jws') ? Promise.resolve(new Response(jws)) : fetch(url, init)) as typeof fetch
+
+  /** The office's key revoked, and another in its place. */
+  const exchanged = async (): Promise<{ jws: string; next: PrivateKey }> => {
+    const next = await generateEncryptionKey()
+    const enc = [...keyset.enc, { ...keyset.enc[0], kid: next.kid, jwk: publicPart(next.jwk) }]
+    const changed = { ...keyset, enc, seq: 9, revoked: [{ kid: office.kid, reason: 'lost' }] } as Keyset
+    return { jws: await signKeyset(changed, root), next }
+  }
+
+  test('what was sealed to a key that was revoked is sealed anew from its draft, under the same id', async () => {
+    const draft = await aDraft()
+    await keepFile(device, draft, pdf.id, pdf.bytes)
+    const { id, H } = await sealed([pdf], draft)
+    const { jws, next } = await exchanged()
+    const { fetch, stored } = intake()
+    await flush(withKeys(jws, fetch))
+    expect([...stored.keys()]).toEqual([id])
+    const manifest = await openManifest(stored.get(id)?.manifest ?? '', [next])
+    expect(manifest).toMatchObject({ id, answers: { name: 'Anna' }, files: [{ name: 'a.pdf' }] })
+    expect(await sha256Text(stored.get(id)?.manifest ?? '')).not.toBe(H)
+    expect(await readKept(db, id)).toMatchObject({ kind: 'arrived' })
+  }, 30_000)
+
+  test('it is not sealed anew if it had arrived before', async () => {
+    const draft = await aDraft()
+    const { id, H } = await sealed([], draft)
+    const lost = intake(async (url, init) => {
+      await lost.receive(url, init)
+      throw new TypeError('Failed to fetch')
+    })
+    await flush(lost.fetch)
+    const { jws } = await exchanged()
+    await flush(withKeys(jws, lost.fetch))
+    expect(lost.stored.size).toBe(1)
+    expect(await readKept(db, id)).toMatchObject({ kind: 'arrived', receipt: { receipt: { H } } })
+  }, 30_000)
+
   test('an older key set served later does not undo a revocation', async () => {
     const { id } = await sealed([])
     const revoked = await signKeyset(
       { ...keyset, seq: 3, revoked: [{ kid: office.kid, reason: 'lost' }] },
       root,
     )
-    await rememberKeyset(db, root.kid, { seq: 3, jws: revoked })
+    await rememberKeyset(db, root.kid, { seq: 3, jws: revoked, seenAt: Date.now() })
     const { fetch, stored } = intake()
     await flush(fetch)
     expect(stored.size).toBe(0)
@@ -328,12 +445,14 @@ describe('keys', () => {
 
   test('an older key set than was seen before is refused', async () => {
     await sealed([])
-    const older = { ...loaded(), keyset: { ...keyset, seq: 1 } }
-    await expect(
-      handIn({ loaded: older, answers: {}, files: [], language: 'de', draft: undefined }, device),
-    ).rejects.toMatchObject({ code: 'ERR_ROLLED_BACK' })
+    const older = { ...world.loaded, keyset: { ...keyset, seq: 1 } }
+    await expect(handIn(toHandIn({ loaded: older }), device)).rejects.toMatchObject({
+      code: 'ERR_ROLLED_BACK',
+    })
   })
 })
+
+const aDraft = (): Promise<string> => world.draft(device)
 
 describe('on the device', () => {
   test('two tabs on one draft: the second to save is told', async () => {
@@ -372,15 +491,61 @@ describe('on the device', () => {
     const draft = 'f81d4fae-7dec-4d0f-a765-00a0c91e6bfa'
     await keepDraft(device, { id: draft, form: 'probe', county, ver: '1.0.0' }, 0, { name: 'Anna' })
     const { id } = await sealed([], draft)
-    expect(await withdraw(db, id)).toBe(true)
+    expect(await reopen(db, id)).toBe('taken-back')
+    expect(await db.count('applications')).toBe(0)
     expect((await findDraft(device, county, 'probe'))?.content).toEqual({ name: 'Anna' })
   })
 
-  test('an application that may have arrived cannot be taken back', async () => {
-    const { id } = await sealed([])
+  test('an application that nobody could see yet, because there is no network, can still be taken back', async () => {
+    const draft = await aDraft()
+    const { id } = await sealed([], draft)
     await flush(() => Promise.reject(new TypeError('Failed to fetch')))
-    expect(await withdraw(db, id)).toBe(false)
-    expect(await readKept(db, id)).toBeDefined()
+    expect(await reopen(db, id)).toBe('taken-back')
+  })
+
+  test('an application that may have arrived stays until the one that replaces it is sealed', async () => {
+    const draft = await aDraft()
+    const { id } = await sealed([], draft)
+    await flush(intake(() => new Response(null, { status: 503 })).fetch)
+    expect(await reopen(db, id)).toBe('to-replace')
+    expect(await readKept(db, id)).toMatchObject({ kind: 'on-its-way' })
+    const opened = await findDraft(device, county, 'probe')
+    expect(opened?.replaces).toBe(id)
+    const { application } = await handIn(toHandIn({ draft, replaces: opened?.replaces }), device)
+    expect(await readKept(db, id)).toBeUndefined()
+    const { fetch, stored } = intake()
+    await flush(fetch)
+    expect([...stored.keys()]).toEqual([application.id])
+    const manifest = await openManifest(stored.get(application.id)?.manifest ?? '', [office])
+    expect(manifest.replaces).toBe(id)
+  })
+
+  test('what waits from the first version of this storage is sent', async () => {
+    const name = crypto.randomUUID()
+    const { id } = await sealed([])
+    const now = (await readApplication(db, id))?.application
+    const old = ['formerH', 'copy', 'failures', 'expiresAt', 'notice', 'sentAt', 'ver'].reduce<object>(
+      (rest, name) => ({ ...rest, [name]: undefined }),
+      now ?? {},
+    )
+    const opening = indexedDB.open(name, 1)
+    opening.onupgradeneeded = () => {
+      const { result } = opening
+      result.createObjectStore('applications', { keyPath: 'id' }).createIndex('createdAt', 'createdAt')
+      result.createObjectStore('drafts', { keyPath: 'id' }).createIndex('form', 'form')
+      result.createObjectStore('receipts', { keyPath: 'id' })
+      for (const store of ['blobs', 'keys', 'keysets', 'draftFiles']) result.createObjectStore(store)
+    }
+    await new Promise((resolve) => (opening.onsuccess = resolve))
+    const tx = opening.result.transaction('applications', 'readwrite')
+    tx.objectStore('applications').put({ ...old, backend: `${county}api/v1/` })
+    await new Promise((resolve) => (tx.oncomplete = resolve))
+    opening.result.close()
+    const opened = await openDevice(name)
+    if (opened.keeps === 'nothing') throw new Error('not opened')
+    const { fetch, stored } = intake()
+    await flushOutbox(opened, surroundings(fetch), true)
+    expect([...stored.keys()]).toEqual([id])
   })
 
   test('nothing is kept, and nothing lost, when there is no room', async () => {

@@ -15,6 +15,8 @@ export interface OpenedDraft {
   readonly ver: string
   /** Epoch milliseconds. */
   readonly savedAt: number
+  /** Application that the one handed in next replaces. */
+  readonly replaces: Uuid | undefined
   /** Whatever the form element saved. */
   readonly content: unknown
 }
@@ -57,8 +59,15 @@ export async function findDraft(
   if (!draft) return undefined
   try {
     const plain = await decryptDraft(key, draft.content, `draft:${draft.id}`)
-    const { id, rev, ver, savedAt } = draft
-    return { id, rev, ver, savedAt, content: JSON.parse(new TextDecoder().decode(plain)) as unknown }
+    const { id, rev, ver, savedAt, replaces } = draft
+    return {
+      id,
+      rev,
+      ver,
+      savedAt,
+      replaces,
+      content: JSON.parse(new TextDecoder().decode(plain)) as unknown,
+    }
   } catch {
     return undefined
   }

@@ -1,40 +1,47 @@
-import { advance, waitingApplications } from '../outbox/applications.ts'
-import type { Outbox } from '../outbox/open.ts'
+import { forgetApplication, waitingApplications } from '../outbox/applications.ts'
 import type { Application } from '../outbox/schema.ts'
 import type { Surroundings } from './attempt.ts'
 import { announce } from './changes.ts'
-import { sendKept } from './send.ts'
+import { copyStays } from './expiry.ts'
+import { goesByItself, type OutboxDevice, sendKept } from './send.ts'
 
-/** Longest that an application is sent by itself: 14 days. It stays on the device until the citizen decides. Milliseconds. */
-const expiresAfter = 14 * 24 * 60 * 60_000
+/** Longest wait that anything asks for, and an hour. What is due later was written by a clock that is not the one of now. */
+const longest = 25 * 60 * 60_000
 
 /**
  * Sends what is due, oldest first.
  *
  * @param eager True where something has changed for the better (the network is back, the page is looked at again): then
- *   nothing but the intake's own "not before" is waited for.
+ *   nothing but the backend's own "not before" is waited for.
  * @returns Epoch milliseconds at which to look again, or `undefined` where nothing waits.
  */
 export async function flushOutbox(
-  db: Outbox,
+  device: OutboxDevice,
   surroundings: Surroundings,
   eager: boolean,
 ): Promise<number | undefined> {
+  const { db } = device
   const now = surroundings.now()
   for (const application of await waitingApplications(db)) {
-    if (application.state === 'action' || application.state === 'expired') continue
-    if (now - application.createdAt > expiresAfter) {
-      await advance(db, application, { state: 'expired' })
-      announce()
-    } else if (isDue(application, now, eager)) {
-      await sendKept(db, application.id, surroundings)
-    }
+    if (application.state === 'sent') await forgetOldCopy(device, application, now)
+    else if (goesByItself(application) && isDue(application, now, eager))
+      await sendKept(device, application.id, surroundings)
   }
-  const waiting = (await waitingApplications(db)).filter(
-    ({ state }) => state !== 'action' && state !== 'expired',
-  )
-  return waiting.length === 0 ? undefined : Math.min(...waiting.map(({ nextAt }) => nextAt))
+  const waiting = (await waitingApplications(db)).filter(goesByItself)
+  return waiting.length === 0
+    ? undefined
+    : Math.min(...waiting.map(({ nextAt }) => Math.min(nextAt, now + longest)))
 }
 
+/** Reasons that name when to come back. */
+const askedToWait: readonly unknown[] = ['server-busy', 'form-suspended', 'key-expired']
+
 const isDue = ({ nextAt, reason, state }: Application, now: number, eager: boolean): boolean =>
-  state !== 'waiting' || nextAt <= now || (eager && reason !== 'server-busy')
+  state !== 'waiting' || nextAt <= now || nextAt > now + longest || (eager && !askedToWait.includes(reason))
+
+/** What nobody confirmed is kept for thirty days, as the citizen was told. */
+async function forgetOldCopy({ db }: OutboxDevice, application: Application, now: number): Promise<void> {
+  if (now - (application.sentAt ?? now) <= copyStays) return
+  await forgetApplication(db, application)
+  announce()
+}

@@ -13,6 +13,8 @@ export interface LoadedRelease {
   readonly hash: Sha256
   readonly keyset: Keyset
   readonly keysetJws: string
+  /** Epoch milliseconds: when the key set's signature was found to be right. */
+  readonly seenAt: number
   /** Thumbprint of the county's root key. */
   readonly root: Sha256
   /** The county's site, absolute, ends with a slash. */
@@ -30,10 +32,10 @@ export const keysetPath = 'schluessel/keyset.jws'
 /**
  * Fetches a form and the county's keys and believes neither before its signature holds.
  *
- * @param trust Thumbprint of the county's root, if page or snippet pins one.
+ * @param trust Thumbprint of the county's root, if page or snippet pins one; of its spare, too, after a space.
  */
 export async function loadRelease(
-  { county, form, trust }: { county: string; form: string; trust: Sha256 | undefined },
+  { county, form, trust }: { county: string; form: string; trust: string | undefined },
   fetch: typeof globalThis.fetch,
 ): Promise<ReleaseOutcome> {
   // `crypto.subtle` is missing on http pages; the types do not know.
@@ -41,11 +43,10 @@ export async function loadRelease(
     return {
       ok: false,
       code: 'insecure-page',
-      detail: 'This page is not served over https, so nothing can be sealed.',
+      detail: 'Not https: nothing can be sealed.',
     }
   }
-  if (form === '')
-    return { ok: false, code: 'no-form-named', detail: 'The attribute "form" is missing or empty.' }
+  if (form === '') return { ok: false, code: 'no-form-named', detail: 'Attribute "form" missing.' }
   const url = `${county}formulare/${encodeURIComponent(form)}/definition.json`
   try {
     const [keysetAnswer, formAnswer] = await Promise.all([fetch(county + keysetPath), fetch(url)])
@@ -53,22 +54,30 @@ export async function loadRelease(
       return {
         ok: false,
         code: 'unknown-form',
-        detail: `${county} publishes no form "${form}" (${url} is 404).`,
+        detail: `${url} is 404.`,
       }
     }
     if (!keysetAnswer.ok || !formAnswer.ok) {
-      const statuses = `${keysetAnswer.status}, ${formAnswer.status}`
-      return { ok: false, code: 'unreachable', detail: `Key set and form were answered with ${statuses}.` }
+      const detail = `Keys: ${keysetAnswer.status}, form: ${formAnswer.status}.`
+      return { ok: false, code: 'unreachable', detail }
     }
     const keysetJws = (await keysetAnswer.text()).trim()
-    const { keyset, root, rootKey } = await readKeyset(keysetJws, trust)
-    const { release, hash } = await readRelease(await formAnswer.text(), rootKey)
-    if (release.definition.id !== form) {
-      return { ok: false, code: 'not-trusted', detail: `${url} holds the form "${release.definition.id}".` }
-    }
-    return { ok: true, loaded: { release, hash, keyset, keysetJws, root, county } }
+    const told = serverTime(keysetAnswer)
+    const now = told || Date.now()
+    const { keyset, root, rootKey } = await readKeyset(keysetJws, trust, now)
+    const { release, hash } = await readRelease(await formAnswer.text(), rootKey, now)
+    if (release.definition.id !== form || told > keyset.exp * 1000)
+      return { ok: false, code: 'not-trusted', detail: `${url}: another form, or keys expired.` }
+    return { ok: true, loaded: { release, hash, keyset, keysetJws, seenAt: now, root, county } }
   } catch (error) {
     const code = error instanceof SealError ? 'not-trusted' : 'unreachable'
     return { ok: false, code, detail: error instanceof Error ? error.message : String(error) }
   }
 }
+
+/**
+ * Epoch milliseconds by the clock of who answered; `NaN` where they do not say. A device's own clock may be years off: what
+ * has expired is judged by the county's, and an answer that was kept for offline by the time it was kept.
+ */
+export const serverTime = (answer: Response | undefined): number =>
+  Date.parse(answer?.headers.get('Date') ?? '')

@@ -1,6 +1,6 @@
-import type { Outbox } from '../outbox/open.ts'
 import type { Surroundings } from './attempt.ts'
 import { flushOutbox } from './flush.ts'
+import type { OutboxDevice } from './send.ts'
 
 /** Shortest time between two rounds. Milliseconds. */
 const pause = 5000
@@ -11,7 +11,10 @@ const pause = 5000
  *
  * @returns `now` begins a round, for a citizen who asks for it; `stop` ends the watch.
  */
-export function watchOutbox(db: Outbox, surroundings: Surroundings): { now: () => void; stop: () => void } {
+export function watchOutbox(
+  device: OutboxDevice,
+  surroundings: Surroundings,
+): { now: () => void; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined
   let running = false
   let again = false
@@ -26,7 +29,7 @@ export function watchOutbox(db: Outbox, surroundings: Surroundings): { now: () =
     clearTimeout(timer)
     lastRound = performance.now()
     try {
-      const next = await flushOutbox(db, surroundings, eager)
+      const next = await flushOutbox(device, surroundings, eager)
       if (next !== undefined) schedule(Math.max(1000, next - surroundings.now()), false)
     } finally {
       running = false

@@ -1,3 +1,4 @@
+import type { Forwarded } from '../contract/receipt.ts'
 import type { IssueCode, LoadErrorCode, ReasonCode } from '../contract/error-codes.ts'
 
 /** Text with places for values: `Bitte höchstens {max} Zeichen.` */
@@ -17,7 +18,13 @@ export interface Messages {
     readonly sending: Template
     readonly arrived: Template
     readonly action: Template
+    readonly accepted: Template
+    readonly sent: Template
+    readonly file: Template
+    readonly carried: Template
   }
+  /** Below "Eingegangen …", where the intake passes it on. */
+  readonly forwarded: Readonly<Record<Forwarded, Template>>
   readonly ui: Readonly<Record<UiKey, Template>>
 }
 
@@ -91,6 +98,29 @@ export type UiKey =
   | 'memoryHint'
   | 'sendNow'
   | 'withdraw'
+  | 'edit'
+  | 'saveSealed'
+  | 'saveHint'
+  | 'carryHint'
+  | 'leaveHint'
+  | 'sentHint'
+  | 'confirm'
+  | 'forget'
+  | 'forgetSure'
+  | 'reminderOne'
+  | 'reminder'
+  | 'closed'
+  | 'levelA'
+  | 'levelB'
+  | 'levelC'
+  | 'levelFile'
+  | 'sendPlain'
+  | 'words'
+  | 'wordsHint'
+  | 'outboxTitle'
+  | 'outboxEmpty'
+  | 'outboxNothing'
+  | 'receiptForget'
   | 'withdrawn'
   | 'actionHint'
   | 'expired'

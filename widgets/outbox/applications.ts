@@ -1,8 +1,14 @@
 import type { Uuid } from '../contract/primitives.ts'
 import type { SignedReceipt } from '../contract/receipt.ts'
 import type { Outbox } from './open.ts'
-import type { Application, KeptReceipt } from './schema.ts'
+import type { Accepted, Application, KeptReceipt } from './schema.ts'
 import { together, whole } from './whole.ts'
+
+/** A file as it is kept: sealed for the office, or encrypted for this device. */
+interface SealedBlob {
+  readonly id: Uuid
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
 
 /** Every write that a promise to the citizen rests on reaches the disk before it counts. */
 const strict = { durability: 'strict' } as const
@@ -11,31 +17,42 @@ const strict = { durability: 'strict' } as const
 const allOf = (id: Uuid): IDBKeyRange => IDBKeyRange.bound([id], [id, []])
 
 /**
- * Keeps a sealed application with its files and marks its draft as sealed: all of it or nothing.
+ * Keeps a sealed application with its files and marks its draft as sealed: all of it or nothing. The application that it
+ * replaces is sent no more.
  *
+ * @param replaces What the sealed application says that it replaces: it must be what the draft knows by now.
  * @throws {DOMException} QuotaExceededError where the device has no room, InvalidStateError where another tab has sealed
- *   this draft already; nothing is kept then.
+ *   this draft meanwhile; nothing is kept then.
  */
 export async function keepApplication(
   db: Outbox,
   application: Application,
-  blobs: readonly { readonly id: Uuid; readonly sealed: Uint8Array<ArrayBuffer> }[],
+  blobs: readonly SealedBlob[],
+  replaces: Uuid | undefined,
 ): Promise<void> {
   const tx = db.transaction(['applications', 'blobs', 'drafts'], 'readwrite', strict)
   await whole(tx, async () => {
     const drafts = tx.objectStore('drafts')
     const draft = application.draft === undefined ? undefined : await drafts.get(application.draft)
-    if (application.draft !== undefined && (!draft || draft.sealedAs !== undefined)) {
+    const isFresh = draft && draft.sealedAs === undefined && draft.replaces === replaces
+    if (application.draft !== undefined && !isFresh) {
       throw new DOMException('The draft has been sealed already.', 'InvalidStateError')
     }
+    const replaced = draft?.former
     await together([
       () => tx.objectStore('applications').add(application),
       ...blobs.map(
-        ({ id, sealed }) =>
+        ({ id, bytes }) =>
           () =>
-            tx.objectStore('blobs').put(sealed, [application.id, id]),
+            tx.objectStore('blobs').put(bytes, [application.id, id]),
       ),
       ...(draft ? [() => drafts.put({ ...draft, rev: draft.rev + 1, sealedAs: application.id })] : []),
+      ...(replaced === undefined
+        ? []
+        : [
+            () => tx.objectStore('applications').delete(replaced),
+            () => tx.objectStore('blobs').delete(allOf(replaced)),
+          ]),
     ])
   })
 }
@@ -48,7 +65,7 @@ export async function keepApplication(
 export async function advance(
   db: Outbox,
   read: Application,
-  change: Partial<Pick<Application, 'state' | 'attempts' | 'nextAt' | 'reason' | 'withoutReceipt'>>,
+  change: Change,
 ): Promise<Application | undefined> {
   const tx = db.transaction('applications', 'readwrite', strict)
   return whole(tx, async () => {
@@ -60,33 +77,94 @@ export async function advance(
   })
 }
 
-/** Lets go of an application that has arrived: in one transaction only its receipt is left. */
+/** What may change of a sealed application: where it stands, and nothing of what is sealed. */
+export type Change = Partial<
+  Pick<
+    Application,
+    | 'state'
+    | 'attempts'
+    | 'failures'
+    | 'nextAt'
+    | 'expiresAt'
+    | 'reason'
+    | 'notice'
+    | 'withoutReceipt'
+    | 'sentAt'
+  >
+>
+
+/**
+ * Puts an application that was sealed anew in the place of the old one, under the same id.
+ *
+ * @returns The new one, or `undefined` where another tab or worker was first.
+ */
+export async function exchange(
+  db: Outbox,
+  read: Application,
+  sealed: Pick<Application, 'kid' | 'manifest' | 'H' | 'formerH' | 'blobs'>,
+  blobs: readonly SealedBlob[],
+): Promise<Application | undefined> {
+  const tx = db.transaction(['applications', 'blobs'], 'readwrite', strict)
+  return whole(tx, async () => {
+    const applications = tx.objectStore('applications')
+    const current = await applications.get(read.id)
+    if (current?.rev !== read.rev) return undefined
+    const next = { ...current, ...sealed, rev: current.rev + 1 }
+    await together([
+      () => tx.objectStore('blobs').delete(allOf(read.id)),
+      ...blobs.map((blob) => () => tx.objectStore('blobs').put(blob.bytes, [read.id, blob.id])),
+      () => applications.put(next),
+    ])
+    return next
+  })
+}
+
+/**
+ * Lets go of an application that has arrived: in one transaction only its receipt is left.
+ *
+ * A receipt is true whoever has written to the application meanwhile, so `rev` is not asked for.
+ */
 export async function acknowledge(
   db: Outbox,
   application: Application,
-  receipt: SignedReceipt,
+  receipt: SignedReceipt | Accepted,
 ): Promise<KeptReceipt> {
-  const { id, form, title, authority, office, draft } = application
-  const kept = { id, form, title, authority, office, ...receipt }
+  const { id, form, title, authority, office, backend } = application
+  const kept: KeptReceipt = {
+    ...{ id, form, title, authority, office },
+    ...(backend.kind === 'fit-connect' &&
+      receipt.jws && { status: { url: `${backend.url}submissions/${id}/receipt?h=${receipt.receipt.H}` } }),
+    ...receipt,
+  }
+  await remove(db, application, kept)
+  return kept
+}
+
+/** Deletes an application with everything that belongs to it, because the citizen says so or its time is over. */
+export const forgetApplication = (db: Outbox, application: Application): Promise<void> =>
+  remove(db, application, undefined)
+
+async function remove(db: Outbox, { id, draft }: Application, left: KeptReceipt | undefined): Promise<void> {
   const tx = db.transaction(
     ['applications', 'blobs', 'receipts', 'drafts', 'draftFiles'],
     'readwrite',
     strict,
   )
-  await whole(tx, () =>
-    together([
-      () => tx.objectStore('receipts').put(kept),
+  await whole(tx, async () => {
+    // A draft that was opened again for another application is that one's by now.
+    const kept = draft === undefined ? undefined : await tx.objectStore('drafts').get(draft)
+    await together([
+      ...(left ? [() => tx.objectStore('receipts').put(left)] : []),
       () => tx.objectStore('applications').delete(id),
       () => tx.objectStore('blobs').delete(allOf(id)),
-      ...(draft === undefined
-        ? []
-        : [
-            () => tx.objectStore('drafts').delete(draft),
-            () => tx.objectStore('draftFiles').delete(allOf(draft)),
-          ]),
-    ]),
-  )
-  return kept
+      ...(kept?.sealedAs === id
+        ? [
+            () => tx.objectStore('drafts').delete(kept.id),
+            () => tx.objectStore('draftFiles').delete(allOf(kept.id)),
+          ]
+        : []),
+    ])
+  })
 }
 
 /** Applications that have not arrived, oldest first. */
@@ -110,22 +188,26 @@ export async function readApplication(
 }
 
 /**
- * Deletes a sealed application of which no attempt was ever begun, and opens its draft again.
+ * Opens the draft of a sealed application again. If no attempt was ever begun the application is deleted: it is taken back.
+ * Else it may have arrived and stays on its way; what is sealed from the draft next replaces it.
  *
- * @returns False where an attempt was begun: it may have arrived, so it cannot be taken back here.
+ * @returns What became of the application; `no-draft` where there is nothing to open again, and nothing has changed.
  */
-export async function deleteApplication(db: Outbox, id: Uuid): Promise<boolean> {
+export async function reopenDraft(db: Outbox, id: Uuid): Promise<'taken-back' | 'to-replace' | 'no-draft'> {
   const tx = db.transaction(['applications', 'blobs', 'drafts'], 'readwrite', strict)
   return whole(tx, async () => {
     const application = await tx.objectStore('applications').get(id)
-    if (!application || application.attempts > 0) return false
     const drafts = tx.objectStore('drafts')
-    const draft = application.draft === undefined ? undefined : await drafts.get(application.draft)
+    const draft = application?.draft === undefined ? undefined : await drafts.get(application.draft)
+    if (!application || draft?.sealedAs !== id) return 'no-draft'
+    const isSeen = application.attempts > 0
+    const open = { ...draft, rev: draft.rev + 1, sealedAs: undefined }
     await together([
-      () => tx.objectStore('applications').delete(id),
-      () => tx.objectStore('blobs').delete(allOf(id)),
-      ...(draft ? [() => drafts.put({ ...draft, rev: draft.rev + 1, sealedAs: undefined })] : []),
+      () => drafts.put(isSeen ? { ...open, replaces: draft.replaces ?? id, former: id } : open),
+      ...(isSeen
+        ? []
+        : [() => tx.objectStore('applications').delete(id), () => tx.objectStore('blobs').delete(allOf(id))]),
     ])
-    return true
+    return isSeen ? 'to-replace' : 'taken-back'
   })
 }

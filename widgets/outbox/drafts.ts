@@ -11,7 +11,7 @@ import { together, whole } from './whole.ts'
  */
 export async function saveDraft(
   db: Outbox,
-  draft: Omit<Draft, 'rev' | 'sealedAs'>,
+  draft: Omit<Draft, 'rev' | 'sealedAs' | 'replaces' | 'former'>,
   rev: number,
 ): Promise<number | 'changed' | 'gone'> {
   const tx = db.transaction('drafts', 'readwrite')
@@ -19,7 +19,8 @@ export async function saveDraft(
     const current = await tx.store.get(draft.id)
     if (rev > 0 && (!current || current.sealedAs !== undefined)) return 'gone'
     if ((current?.rev ?? 0) !== rev) return 'changed'
-    await tx.store.put({ ...draft, rev: rev + 1, sealedAs: undefined })
+    const { replaces, former } = current ?? {}
+    await tx.store.put({ ...draft, rev: rev + 1, sealedAs: undefined, replaces, former })
     return rev + 1
   })
 }

@@ -1,17 +1,16 @@
 import type { Sha256 } from '../contract/primitives.ts'
 import type { Outbox } from './open.ts'
+import type { OutboxSchema } from './schema.ts'
 import { whole } from './whole.ts'
+
+type Seen = OutboxSchema['keysets']['value']
 
 /**
  * Remembers a verified key set.
  *
  * @returns False where a newer one was seen before: somebody serves an old one.
  */
-export async function rememberKeyset(
-  db: Outbox,
-  root: Sha256,
-  seen: { seq: number; jws: string },
-): Promise<boolean> {
+export async function rememberKeyset(db: Outbox, root: Sha256, seen: Seen): Promise<boolean> {
   const tx = db.transaction('keysets', 'readwrite')
   return whole(tx, async () => {
     const newest = await tx.store.get(root)
@@ -22,5 +21,5 @@ export async function rememberKeyset(
 }
 
 /** The newest key set seen of a root. */
-export const rememberedKeyset = async (db: Outbox, root: Sha256): Promise<string | undefined> =>
-  (await db.get('keysets', root))?.jws
+export const rememberedKeyset = (db: Outbox, root: Sha256): Promise<Seen | undefined> =>
+  db.get('keysets', root)

@@ -1,5 +1,5 @@
 import { outboxName } from '../contract/limits.ts'
-import { type IDBPDatabase, openDB } from 'idb'
+import { type IDBPDatabase, type IDBPObjectStore, openDB, type StoreNames } from 'idb'
 import type { OutboxSchema } from './schema.ts'
 
 export type Outbox = IDBPDatabase<OutboxSchema>
@@ -14,8 +14,9 @@ const patience = 5000
  * @throws {DOMException} where the browser keeps nothing: private mode, storage switched off, or a storage that hangs.
  */
 export async function openOutbox(name = outboxName): Promise<Outbox> {
-  const opening = openDB<OutboxSchema>(name, 1, {
-    upgrade(db) {
+  const opening = openDB<OutboxSchema>(name, 2, {
+    async upgrade(db, from, _to, tx) {
+      if (from === 1) return addBackend(tx.objectStore('applications'))
       db.createObjectStore('applications', { keyPath: 'id' }).createIndex('createdAt', 'createdAt')
       db.createObjectStore('blobs')
       db.createObjectStore('receipts', { keyPath: 'id' })
@@ -39,5 +40,25 @@ export async function openOutbox(name = outboxName): Promise<Outbox> {
     return await Promise.race([opening, tooSlow])
   } finally {
     clearTimeout(timer)
+  }
+}
+
+/** Applications of the first version knew one kind of backend, by its address. */
+async function addBackend(
+  applications: IDBPObjectStore<OutboxSchema, StoreNames<OutboxSchema>[], 'applications', 'versionchange'>,
+): Promise<void> {
+  for (const application of await applications.getAll()) {
+    const url = application.backend as unknown as string
+    await applications.put({
+      ...application,
+      ver: '0.0.0',
+      backend: { kind: 'intake', url },
+      formerH: [],
+      copy: undefined,
+      failures: application.attempts,
+      expiresAt: application.createdAt + 14 * 24 * 60 * 60_000,
+      notice: undefined,
+      sentAt: undefined,
+    })
   }
 }

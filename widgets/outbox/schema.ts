@@ -1,8 +1,10 @@
 import type { DBSchema } from 'idb'
+import type { Backend } from '../contract/backend.ts'
 import type { ReasonCode } from '../contract/error-codes.ts'
 import type { BlobReference } from '../contract/envelope.ts'
 import type { Sha256, Uuid } from '../contract/primitives.ts'
-import type { SignedReceipt } from '../contract/receipt.ts'
+import type { Forwarded, SignedReceipt } from '../contract/receipt.ts'
+import type { LocalText } from '../contract/text.ts'
 import type { ReleaseOffice } from '../contract/release.ts'
 
 /**
@@ -14,8 +16,9 @@ import type { ReleaseOffice } from '../contract/release.ts'
  * - `waiting`: goes out by itself, not before `nextAt`.
  * - `action`: needs the citizen.
  * - `expired`: waited too long to be sent by itself; kept until the citizen decides.
+ * - `sent`: somebody answered, nobody confirmed (level C). A copy stays for 30 days.
  */
-export type ApplicationState = 'sealed' | 'sending' | 'waiting' | 'action' | 'expired'
+export type ApplicationState = 'sealed' | 'sending' | 'waiting' | 'action' | 'expired' | 'sent'
 
 /** What is shown of an application, before and after it has arrived. */
 export interface ApplicationLabel {
@@ -37,25 +40,56 @@ export interface Application extends ApplicationLabel {
   readonly county: string
   /** Thumbprint of the root that the form was read under. */
   readonly root: Sha256
-  /** The intake's API, absolute, ends with a slash. */
-  readonly backend: string
-  readonly kid: Sha256
+  readonly ver: string
+  /** Where it goes. Its address is absolute. */
+  readonly backend: Backend
+  /** Key that it is sealed to; `undefined` where the backend gets it unsealed: then it is encrypted for this device. */
+  readonly kid: string | undefined
+  /** Compact JWE, JSON of a `FitConnectParcel`, or base64url of what is encrypted for this device. */
   readonly manifest: string
+  /** SHA-256 of the manifest's bytes as they are sent. */
   readonly H: Sha256
+  /** Hashes of what was sent under this id before: it was sealed anew when the office's key was revoked. */
+  readonly formerH: readonly Sha256[]
+  /** What is sealed, encrypted for this device, so that it can be sealed anew. Not on a device that others use. */
+  readonly copy: EncryptedPart | undefined
   readonly blobs: readonly BlobReference[]
   /** Epoch milliseconds. */
   readonly createdAt: number
+  /** Epoch milliseconds: not sent by itself after this. */
+  readonly expiresAt: number
+  /** Attempts begun on the wire. As long as there is none, nobody but this device has seen it. */
   readonly attempts: number
+  /** Rounds in a row that did not deliver it: what the wait depends on. */
+  readonly failures: number
   /** Epoch milliseconds: no attempt by itself before. */
   readonly nextAt: number
   readonly reason: ReasonCode | undefined
+  /** What the county says of a form that it has closed. */
+  readonly notice: LocalText | undefined
+  /** Epoch milliseconds of the answer that counted as sent, at level C. */
+  readonly sentAt: number | undefined
   /** Answers that looked like success but brought no receipt: a captive portal, a wrong address. */
   readonly withoutReceipt: number
 }
 
-/** What is left of an application that has arrived. */
-export interface KeptReceipt extends ApplicationLabel, SignedReceipt {
+/** What is left of an application that has arrived: our receipt, or that a backend has accepted it. */
+export type KeptReceipt = ApplicationLabel & {
   readonly id: Uuid
+  /** Where to ask what has become of it since, and what the last answer was. Only of what goes on to FIT-Connect. */
+  readonly status?: { readonly url: string; readonly forwarded?: Forwarded }
+} & (SignedReceipt | Accepted)
+
+/** A backend's word, without a signature (level B). */
+export interface Accepted {
+  readonly jws?: undefined
+  readonly accepted: {
+    /** ISO 8601, the device's clock. */
+    readonly at: string
+    readonly by: string
+    /** The backend's own reference, if it named one. */
+    readonly reference: string | undefined
+  }
 }
 
 /** Bytes of a draft, encrypted for this device. */
@@ -76,6 +110,13 @@ export interface Draft {
   readonly savedAt: number
   /** Application sealed from it, if one was. */
   readonly sealedAs: Uuid | undefined
+  /**
+   * First application that was on its way already when the citizen began to change it: every later one replaces it, so
+   * that the office can tell which belong together even where one in between never arrives.
+   */
+  readonly replaces?: Uuid | undefined
+  /** The last such application: sent no more once the next one is sealed. */
+  readonly former?: Uuid | undefined
   readonly content: EncryptedPart
 }
 
@@ -88,5 +129,13 @@ export interface OutboxSchema extends DBSchema {
   /** The one key that drafts on this device are encrypted with. */
   keys: { key: 'draft'; value: CryptoKey }
   /** Last key set seen of each root. */
-  keysets: { key: Sha256; value: { readonly seq: number; readonly jws: string } }
+  keysets: {
+    key: Sha256
+    value: {
+      readonly seq: number
+      readonly jws: string
+      /** Epoch milliseconds: when its signature was found to be right. Its delegate's time may be over since. */
+      readonly seenAt: number
+    }
+  }
 }

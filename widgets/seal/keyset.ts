@@ -1,10 +1,10 @@
 import type { JWK } from 'jose'
 import type { Keyset } from '../contract/keyset.ts'
-import { keysetType } from '../contract/limits.ts'
+import { keysetType, widgetGeneration } from '../contract/limits.ts'
 import type { Sha256 } from '../contract/primitives.ts'
-import { type PrivateKey, publicPart } from './keys.ts'
+import { publicPart } from './keys.ts'
 import { SealError } from './seal-error.ts'
-import { sign, writeJson } from './sign.ts'
+import { sign, type Signer, writeJson } from './sign.ts'
 import { thumbprint } from './thumbprint.ts'
 import { headerOf, readJson, verify } from './verify.ts'
 
@@ -16,25 +16,31 @@ export interface TrustedKeyset {
   readonly rootKey: JWK
 }
 
-/** Signs a key set with the county's root. The header carries the root's public key, for the reader to compare with its pin. */
-export const signKeyset = (keyset: Keyset, root: PrivateKey): Promise<string> =>
-  sign(writeJson(keyset), keysetType, root, { jwk: publicPart(root.jwk) })
+/**
+ * Signs a key set. The header carries the root's public key, for the reader to compare with its pin: itself, or in the
+ * delegate's certificate.
+ */
+export const signKeyset = (keyset: Keyset, signer: Signer): Promise<string> =>
+  sign(writeJson(keyset), keysetType, signer, signer.cert ? {} : { jwk: publicPart(signer.jwk) })
 
 /**
  * Reads a published key set.
  *
- * @param trust Thumbprint of the county's root, pinned by page or snippet. Without it whoever serves the key set is
- *   believed: then the county's TLS certificate is what the trust rests on.
- * @throws {SealError} ERR_NOT_READABLE, ERR_NOT_CANONICAL, ERR_SIGNATURE, ERR_NOT_TRUSTED.
+ * @param trust Thumbprint of the county's root, pinned by page or snippet; of its spare, too, after a space. Without it
+ *   whoever serves the key set is believed: then the county's TLS certificate is what the trust rests on.
+ * @param now Epoch milliseconds.
+ * @throws {SealError} ERR_NOT_READABLE, ERR_NOT_CANONICAL, ERR_SIGNATURE, ERR_NOT_TRUSTED, ERR_EXPIRED where a delegate
+ *   signed whose time has not come or is over, ERR_TOO_OLD where this widget is.
  */
-export async function readKeyset(jws: string, trust?: Sha256): Promise<TrustedKeyset> {
+export async function readKeyset(jws: string, trust?: string, now = Date.now()): Promise<TrustedKeyset> {
   const rootKey = rootOf(jws)
   const root = await thumbprint(rootKey)
-  if (trust !== undefined && trust !== root) {
-    throw new SealError('ERR_NOT_TRUSTED', `The key set is signed by ${root}, but the page trusts ${trust}.`)
+  if (trust !== undefined && !trust.split(' ').includes(root)) {
+    throw new SealError('ERR_NOT_TRUSTED', `Signed by ${root}, not ${trust}.`)
   }
-  const keyset = readJson(await verify(jws, keysetType, rootKey)) as Keyset
-  if (!isComplete(keyset)) throw new SealError('ERR_NOT_READABLE', 'The key set is not complete.')
+  const keyset = readJson(await verify(jws, keysetType, rootKey, now)) as Keyset
+  if (!isComplete(keyset)) throw new SealError('ERR_NOT_READABLE', 'Key set not complete.')
+  if ((keyset.minWidget ?? 0) > widgetGeneration) throw new SealError('ERR_TOO_OLD', 'Widget too old.')
   return { keyset, root, rootKey }
 }
 
@@ -47,21 +53,10 @@ const isComplete = (keyset: Keyset | null): boolean =>
 
 function rootOf(jws: string): JWK {
   try {
-    const { jwk } = headerOf(jws)
-    if (jwk?.kty !== 'EC') throw new Error('no root key in the header')
+    const { jwk } = headerOf(headerOf(jws).cert ?? jws)
+    if (jwk?.kty !== 'EC') throw new Error('no root key')
     return jwk
   } catch (cause) {
-    throw new SealError('ERR_NOT_READABLE', 'The key set cannot be read.', { cause })
+    throw new SealError('ERR_NOT_READABLE', 'Key set not readable.', { cause })
   }
-}
-
-/** The newest key that may be sealed to at `now` (epoch milliseconds), if there is one. */
-export function sealingKey({ enc, revoked }: Keyset, now: number): Keyset['enc'][number] | undefined {
-  const seconds = now / 1000
-  return enc
-    .filter(
-      ({ kid, nbf, notAfter }) =>
-        nbf <= seconds && seconds < notAfter && !revoked.some((key) => key.kid === kid),
-    )
-    .toSorted((a, b) => b.nbf - a.nbf)[0]
 }

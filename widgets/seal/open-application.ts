@@ -1,7 +1,7 @@
 import { compactDecrypt, decodeProtectedHeader, importJWK } from 'jose'
 import * as v from 'valibot'
 import { BlobHeader, type Manifest, ManifestHeader, type SealedFile } from '../contract/envelope.ts'
-import type { Uuid } from '../contract/primitives.ts'
+import type { Sha256, Uuid } from '../contract/primitives.ts'
 import { sha256 } from './digest.ts'
 import { isCanonical } from './encoding.ts'
 import type { PrivateKey } from './keys.ts'
@@ -40,11 +40,12 @@ function readHeader<T>(jwe: string, schema: v.GenericSchema<T>): T {
 /**
  * Opens a manifest at the office.
  *
+ * @param keys The office's own, or a recovery key that the envelope names as well.
  * @throws {SealError} ERR_NO_KEY, ERR_NOT_READABLE, ERR_SWAPPED where inside and outside differ.
  */
 export async function openManifest(jwe: string, keys: readonly PrivateKey[]): Promise<Manifest> {
   const header = readManifestHeader(jwe)
-  const manifest = readJson(await decrypt(jwe, header.kid, keys)) as Manifest
+  const manifest = readJson(await decrypt(jwe, header, keys)) as Manifest
   // It was sealed by a citizen's device, or by somebody who says so.
   if (
     !Array.isArray(manifest?.files) ||
@@ -82,30 +83,43 @@ export async function openFile(
   file: SealedFile,
   keys: readonly PrivateKey[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const header = readHeader(jwe, v.looseObject({ kid: v.string(), id: v.string(), blob: v.string() }))
+  const header = readBlobHeader(jwe)
   if (header.id !== application || header.blob !== file.id) {
     throw new SealError('ERR_SWAPPED', 'The file belongs to another application.')
   }
-  const bytes = (await decrypt(jwe, header.kid, keys)).slice(0, file.size)
+  const bytes = (await decrypt(jwe, header, keys)).slice(0, file.size)
   if ((await sha256(bytes)) !== file.sha256)
     throw new SealError('ERR_SWAPPED', 'The file is not the one that was sealed.')
   return bytes
 }
 
+/** Keys that an envelope says it opens with, the office's first. */
+export const namedKeys = ({ kid, recipients = [] }: Pick<ManifestHeader, 'kid' | 'recipients'>): Sha256[] => [
+  kid,
+  ...recipients.map((recipient) => recipient.kid),
+]
+
 async function decrypt(
   jwe: string,
-  kid: string | undefined,
+  header: Pick<ManifestHeader, 'kid' | 'recipients'>,
   keys: readonly PrivateKey[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const key = keys.find((candidate) => candidate.kid === kid)
-  if (!key) throw new SealError('ERR_NO_KEY', `No private key ${kid ?? '(unnamed)'} here.`)
+  const named = namedKeys(header)
+  const key = named.flatMap((kid) => keys.find((candidate) => candidate.kid === kid) ?? [])[0]
+  if (!key) throw new SealError('ERR_NO_KEY', `No private key ${named.join(' or ')} here.`)
+  const wrapped = header.recipients?.find(({ kid }) => kid === key.kid && kid !== header.kid)?.key
   try {
-    const { plaintext } = await compactDecrypt(jwe, await importJWK(key.jwk, 'RSA-OAEP-256'), {
-      keyManagementAlgorithms: ['RSA-OAEP-256'],
-      contentEncryptionAlgorithms: ['A256GCM'],
-    })
+    const { plaintext } = await compactDecrypt(
+      wrapped === undefined ? jwe : withKey(jwe, wrapped),
+      await importJWK(key.jwk, 'RSA-OAEP-256'),
+      { keyManagementAlgorithms: ['RSA-OAEP-256'], contentEncryptionAlgorithms: ['A256GCM'] },
+    )
     return plaintext as Uint8Array<ArrayBuffer>
   } catch (cause) {
     throw new SealError('ERR_NOT_READABLE', 'The seal does not open.', { cause })
   }
 }
+
+/** The envelope with its content's key encrypted to somebody else. */
+const withKey = (jwe: string, wrapped: string): string =>
+  jwe.replace(/^([^.]*)\.[^.]*/u, (_, header: string) => `${header}.${wrapped}`)

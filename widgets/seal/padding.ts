@@ -12,3 +12,11 @@ export function paddedLength(length: number): number {
   const step = 2 ** (exponent - Math.floor(Math.log2(exponent)) - 1)
   return Math.ceil(length / step) * step
 }
+
+/** JSON in UTF-8, filled up with spaces, which a reader of JSON does not see. */
+export function paddedJson(value: object): Uint8Array<ArrayBuffer> {
+  const bytes = new TextEncoder().encode(JSON.stringify(value))
+  const padded = new Uint8Array(paddedLength(bytes.length)).fill(0x20)
+  padded.set(bytes)
+  return padded
+}

@@ -50,11 +50,20 @@ function keyIdOf(jws: string): string | undefined {
 /** Letters and digits that nobody mistakes for one another. @see https://www.crockford.com/base32.html */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** The number people say on the phone, `K7QM-2F9X-41TB`: 60 bits of the hash of the application's id. */
-export async function receiptCode(id: Uuid): Promise<string> {
-  const bytes = fromBase64url(await sha256Text(`amt-receipt-code:${id}`))
-  const characters = Array.from({ length: 12 }, (_, index) => alphabet.charAt((bytes[index] ?? 0) & 31)).join(
-    '',
-  )
+/** What the number of an application is the hash of. */
+export const receiptCodeInput = (id: Uuid): string => `amt-receipt-code:${id}`
+
+/**
+ * The number people say on the phone, `K7QM-2F9X-41TB`: 60 bits of the hash of the application's id.
+ *
+ * @param digest SHA-256 of `receiptCodeInput`.
+ */
+export function receiptCodeOf(digest: Uint8Array): string {
+  const characters = Array.from({ length: 12 }, (_, index) =>
+    alphabet.charAt((digest[index] ?? 0) & 31),
+  ).join('')
   return characters.replace(/^(.{4})(.{4})(.{4})$/u, '$1-$2-$3')
 }
+
+export const receiptCode = async (id: Uuid): Promise<string> =>
+  receiptCodeOf(fromBase64url(await sha256Text(receiptCodeInput(id))))

@@ -3,9 +3,8 @@ import { releaseType } from '../contract/limits.ts'
 import type { Sha256 } from '../contract/primitives.ts'
 import type { FormRelease } from '../contract/release.ts'
 import { sha256 } from './digest.ts'
-import type { PrivateKey } from './keys.ts'
 import { SealError } from './seal-error.ts'
-import { sign, writeJson } from './sign.ts'
+import { sign, type Signer, writeJson } from './sign.ts'
 import { readJson, verify } from './verify.ts'
 
 /** A form release whose signature holds. */
@@ -18,10 +17,10 @@ export interface TrustedRelease {
 /** Signs a form release. The file `definition.json` is a flattened JWS (RFC 7515, section 7.2.2). */
 export async function signRelease(
   release: FormRelease,
-  root: PrivateKey,
+  signer: Signer,
 ): Promise<{ json: string; hash: Sha256 }> {
   const payload = writeJson(release)
-  const [header, body, signature] = (await sign(payload, releaseType, root)).split('.')
+  const [header, body, signature] = (await sign(payload, releaseType, signer)).split('.')
   return {
     json: JSON.stringify({ payload: body, protected: header, signature }),
     hash: await sha256(payload),
@@ -31,18 +30,20 @@ export async function signRelease(
 /**
  * Reads `definition.json`.
  *
- * @throws {SealError} ERR_NOT_READABLE, ERR_NOT_CANONICAL, ERR_SIGNATURE.
+ * @param now Epoch milliseconds.
+ * @throws {SealError} ERR_NOT_READABLE, ERR_NOT_CANONICAL, ERR_SIGNATURE, ERR_EXPIRED where a delegate signed whose time has
+ *   not come or is over.
  */
-export async function readRelease(json: string, rootKey: JWK): Promise<TrustedRelease> {
-  const payload = await verify(toCompact(json), releaseType, rootKey)
+export async function readRelease(json: string, rootKey: JWK, now = Date.now()): Promise<TrustedRelease> {
+  const payload = await verify(toCompact(json), releaseType, rootKey, now)
   return { release: readJson(payload) as FormRelease, hash: await sha256(payload) }
 }
 
+/** As `signRelease` writes it and no other way: no byte can change unnoticed, not even a space. */
+const written = /^\{"payload":"([\w-]+)","protected":"([\w-]+)","signature":"([\w-]+)"\}$/u
+
 function toCompact(json: string): string {
-  try {
-    const parts = JSON.parse(json) as { payload: string; protected: string; signature: string }
-    return [parts.protected, parts.payload, parts.signature].join('.')
-  } catch (cause) {
-    throw new SealError('ERR_NOT_READABLE', 'The form definition cannot be read.', { cause })
-  }
+  const [, payload, header, signature] = written.exec(json) ?? []
+  if (!signature) throw new SealError('ERR_NOT_READABLE', 'Definition not readable.')
+  return [header, payload, signature].join('.')
 }

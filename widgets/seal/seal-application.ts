@@ -4,7 +4,7 @@ import type { Keyset } from '../contract/keyset.ts'
 import type { Sha256, Uuid } from '../contract/primitives.ts'
 import { sha256, sha256Text } from './digest.ts'
 import { encrypt as encryptTo, importSealingKey } from './encrypt.ts'
-import { paddedLength } from './padding.ts'
+import { paddedJson, paddedLength } from './padding.ts'
 
 /** What a citizen hands in, before it is sealed. */
 export interface Application {
@@ -38,17 +38,25 @@ export interface SealedApplication {
   readonly blobs: readonly (BlobReference & { readonly sealed: Uint8Array<ArrayBuffer> })[]
 }
 
-/** Seals every file and then the answers to the office's key. Nobody on the way can read or exchange them. */
+/**
+ * Seals every file and then the answers to the office's key. Nobody on the way can read or exchange them.
+ *
+ * @param recovery Keys that open the same, should the office lose its own.
+ */
 export async function sealApplication(
   application: Application,
   key: Keyset['enc'][number],
+  recovery: readonly Keyset['enc'][number][],
 ): Promise<SealedApplication> {
   const { files, answers, ...rest } = application
   const recipient = await importSealingKey(key.jwk)
+  const others = await Promise.all(
+    recovery.map(async ({ kid, jwk }) => ({ kid, key: await importSealingKey(jwk) })),
+  )
   const encrypt = (
     bytes: Uint8Array<ArrayBuffer>,
     header: Omit<ManifestHeader, 'alg' | 'enc' | 'kid'> | BlobHeader,
-  ) => encryptTo(bytes, { alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: key.kid, ...header }, recipient)
+  ) => encryptTo(bytes, { alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: key.kid, ...header }, recipient, others)
 
   const blobs: SealedApplication['blobs'][number][] = []
   for (const { id, bytes } of files) {
@@ -81,12 +89,4 @@ interface BlobHeader {
   readonly cty: 'application/octet-stream'
   readonly id: Uuid
   readonly blob: Uuid
-}
-
-/** JSON filled up with spaces, which a reader of JSON does not see. */
-function paddedJson(manifest: Manifest): Uint8Array<ArrayBuffer> {
-  const bytes = new TextEncoder().encode(JSON.stringify(manifest))
-  const padded = new Uint8Array(paddedLength(bytes.length)).fill(0x20)
-  padded.set(bytes)
-  return padded
 }

@@ -6,6 +6,7 @@ export type SealErrorCode =
   | 'ERR_NOT_TRUSTED'
   | 'ERR_EXPIRED'
   | 'ERR_ROLLED_BACK'
+  | 'ERR_TOO_OLD'
   | 'ERR_SWAPPED'
   | 'ERR_NO_KEY'
 

@@ -3,7 +3,7 @@ import { publishForms } from '../publish/publish-forms.ts'
 import { writePublication } from '../publish/write-publication.ts'
 import type { Settings } from '../settings.ts'
 import { stage } from '../terminal.ts'
-import type { CountyToBuild } from './county-to-build.ts'
+import type { SiteToBuild } from './county-to-build.ts'
 import { buildPages } from './pages.ts'
 import { buildSearchIndex } from './search-index.ts'
 import { buildServiceWorker } from './service-worker.ts'
@@ -18,14 +18,17 @@ import { buildWidgets } from './widgets.ts'
  * @throws {CommandError} where a stage fails.
  */
 export async function buildSite(
-  { catalogue, keys, published, trust }: CountyToBuild,
+  { catalogue, keys, published, trust }: SiteToBuild,
   inputs: Inputs,
   { outDir, dataDir }: Pick<Settings, 'outDir' | 'dataDir'>,
 ): Promise<void> {
+  const { development } = keys
+  // Whoever has to enter a passphrase does so before the long work.
+  const signer = await keys.signer()
   await removeStamp(outDir)
-  await stage('Seiten bauen', () => buildPages(outDir, trust, keys.development))
+  await stage('Seiten bauen', () => buildPages(outDir, { trust, root: published.root, development }))
   await stage('Formulare und Schlüssel unterschreiben', async () => {
-    const publication = await publishForms(catalogue, keys, published.jws)
+    const publication = await publishForms(catalogue, { signer, development }, published.jws)
     await archiveReleases(dataDir, publication.releases)
     await writePublication(outDir, publication)
   })

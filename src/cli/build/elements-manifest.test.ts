@@ -29,6 +29,11 @@ describe('custom-elements.json', () => {
             { kind: 'custom-element-definition', name: 'amt-form', declaration: { module: 'amt-form.js' } },
           ],
         },
+        {
+          path: 'amt-outbox.js',
+          declarations: [{ tagName: 'amt-outbox', summary: 'Applications on this device.' }],
+          exports: [{ kind: 'custom-element-definition', name: 'amt-outbox' }],
+        },
       ],
     })
     expect(element).toMatchObject({ tagName: 'amt-form', customElement: true })

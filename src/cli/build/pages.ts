@@ -4,25 +4,22 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { env, execPath } from 'node:process'
 import { stripVTControlCharacters } from 'node:util'
-import type { Sha256 } from '../../../widgets/contract/primitives.ts'
 import { CommandError } from '../command-error.ts'
+import { keysForPages, type KeysOnPages } from './keys-for-pages.ts'
 
 const logFile = '.cache/astro.log'
 
 /**
  * Builds the pages with Astro, in a process of its own so that its output can be kept from the terminal.
  *
- * @param trust Thumbprint of the county's root key: pages pin it.
- * @param development The keys are for trying out: pages say so.
  * @throws {CommandError} with what Astro said.
  */
-export async function buildPages(outDir: string, trust: Sha256, development: boolean): Promise<void> {
+export async function buildPages(outDir: string, keys: KeysOnPages): Promise<void> {
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs')
   const child = spawn(execPath, [astro, 'build', '--outDir', outDir], {
     env: {
       ...env,
-      PUBLIC_AMT_TRUST: trust,
-      PUBLIC_AMT_DEVELOPMENT: development ? '1' : '0',
+      ...keysForPages(keys),
       ASTRO_TELEMETRY_DISABLED: '1',
       NODE_ENV: 'production',
     },

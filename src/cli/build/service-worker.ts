@@ -18,12 +18,11 @@ export async function buildServiceWorker(site: string): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: folder,
+      emptyOutDir: true,
       target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: {
-        input: 'src/service-worker/service-worker.ts',
-        output: { format: 'iife', entryFileNames: 'service-worker.js' },
-      },
+      // A library: without the helper that preloads style sheets. What is imported later is part of the one file.
+      lib: { entry: 'src/service-worker/service-worker.ts', formats: ['iife'], name: 'worker' },
+      rolldownOptions: { output: { entryFileNames: 'service-worker.js' } },
     },
   })
   const { warnings } = await injectManifest({
@@ -33,6 +32,7 @@ export async function buildServiceWorker(site: string): Promise<void> {
     globPatterns: [
       'index.html',
       'offline/index.html',
+      'ihre-antraege/index.html',
       '_astro/*.{css,js}',
       '_astro/*latin-{400,600}-normal*.woff2',
       'widgets/v1/**/*.js',

@@ -6,13 +6,16 @@ import { minifyTemplates } from './minify-templates.ts'
 import { writeElementsManifest } from './elements-manifest.ts'
 
 /** Entries of `/widgets/v1/`: what a webmaster's script tag names, and the module that is it. */
-const entries = { 'amt-form': 'widgets/elements/form/amt-form.ts' }
+const entries = {
+  'amt-form': 'widgets/elements/form/amt-form.ts',
+  'amt-outbox': 'widgets/elements/outbox/amt-outbox.ts',
+}
 
 /**
  * The entry itself stays a file of its own: what is fetched later imports the rest by another name, and a page that puts
  * a version behind the entry's address must not get everything twice.
  */
-const isNoEntry = (id: string): boolean => !id.endsWith('/amt-form.ts')
+const isNoEntry = (id: string): boolean => !/\/amt-[a-z]+\.ts$/u.test(id)
 
 /** Texts are named after their language, too: `de-rest`. */
 const chunkName = (module: string | null, name: string): string => {
@@ -22,7 +25,7 @@ const chunkName = (module: string | null, name: string): string => {
 
 /** Modules that nothing needs before the first answer: see `LaterFlow`. */
 const belongsLater =
-  /\/widgets\/(?:delivery|outbox|seal|transports|elements\/form\/(?:later|views))\b|\/node_modules\/(?:idb|jose)\//u
+  /\/widgets\/(?:delivery\/(?!draft-file|export|forwarded|leave-with|own-backend|seal-anew)|outbox|seal\/(?!fit-connect|passphrase-cipher)|elements\/(?:kept|form\/(?:later|views)\b)|transports\/(?:transport|request|sealed|proof|intake|send-parcel)\b)|\/node_modules\/idb\//u
 
 /**
  * Builds the embeddable elements into a site.

@@ -1,4 +1,5 @@
 import type { Slug } from '../../../widgets/contract/primitives.ts'
+import { type FormBinding, formBindings } from '../../intake/form-bindings.ts'
 import type { CountyToBuild } from '../build/county-to-build.ts'
 import { currentContent } from '../current-content.ts'
 import { publishForms } from '../publish/publish-forms.ts'
@@ -6,8 +7,8 @@ import { archiveReleases } from '../publish/release-archive.ts'
 
 /** What a county publishes while its content is being edited. */
 export interface LiveCounty {
-  /** Office of each form, as it was published last. */
-  readonly forms: Pick<ReadonlyMap<Slug, { readonly office: Slug }>, 'get'>
+  /** What each form is bound to, as it was published last. */
+  readonly forms: Pick<ReadonlyMap<Slug, FormBinding>, 'get'>
   /**
    * The published file of this path, made anew from the content; undefined where nothing is published there.
    *
@@ -18,7 +19,7 @@ export interface LiveCounty {
 
 /** Publishes from memory, each time as the content then is. */
 export function liveCounty({ catalogue, keys, published }: CountyToBuild, dataDir: string): LiveCounty {
-  let bindings = new Map(Object.entries(catalogue.county.forms))
+  let bindings = formBindings(catalogue.county)
   return {
     forms: { get: (form) => bindings.get(form) },
     async file(path) {
@@ -29,8 +30,12 @@ export function liveCounty({ catalogue, keys, published }: CountyToBuild, dataDi
       )
         return undefined
       const now = await currentContent()
-      bindings = new Map(Object.entries(now.county.forms))
-      const { files, releases } = await publishForms(now, keys, published.jws)
+      bindings = formBindings(now.county)
+      const { files, releases } = await publishForms(
+        now,
+        { ...keys, signer: await keys.signer() },
+        published.jws,
+      )
       await archiveReleases(dataDir, releases)
       return files.get(path)
     },

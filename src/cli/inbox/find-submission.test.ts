@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import type { StoredSubmission } from '../../intake/store.ts'
 import { findSubmission } from './find-submission.ts'
 
-const submission = (id: string, code: string) => ({ id, code }) as StoredSubmission
+const submission = (id: string, code: string) => ({ id, code })
 const all = [
   submission('11111111-aaaa-4aaa-8aaa-aaaaaaaaaaaa', 'K7QM-2F9X-41TB'),
   submission('11111111-bbbb-4bbb-8bbb-bbbbbbbbbbbb', '0000-1111-2222'),

@@ -6,7 +6,10 @@ import { CommandError } from '../command-error.ts'
  *
  * @throws {CommandError} where there is none, or more than one.
  */
-export function findSubmission(submissions: readonly StoredSubmission[], wanted: string): StoredSubmission {
+export function findSubmission<Entry extends Pick<StoredSubmission, 'id' | 'code'>>(
+  submissions: readonly Entry[],
+  wanted: string,
+): Entry {
   const id = wanted.trim().toLowerCase()
   const code = plain(wanted)
   const matches = submissions.filter(

@@ -1,5 +1,4 @@
-import { readManifestHeader } from '../../../widgets/seal/open-application.ts'
-import type { StoredSubmission } from '../../intake/store.ts'
+import type { SubmissionEntry } from '../../intake/store.ts'
 import { berlinTime } from './berlin-time.ts'
 import { printable } from './printable.ts'
 
@@ -12,20 +11,23 @@ export interface ListEntry {
   readonly form: string
   readonly title: string
   readonly files: number
+  /** ISO 8601: when somebody first opened it. */
+  readonly fetchedAt?: string
 }
 
 /** @param titles Title of each form by its id; a form without one is called by its id. */
 export function listEntries(
-  submissions: readonly StoredSubmission[],
+  submissions: readonly SubmissionEntry[],
   titles: ReadonlyMap<string, string>,
 ): ListEntry[] {
-  return submissions.map(({ id, code, receivedAt, form, manifest }) => ({
+  return submissions.map(({ id, code, receivedAt, form, files, fetchedAt }) => ({
     id,
     code,
     receivedAt: new Date(receivedAt).toISOString(),
     form,
     title: titles.get(form) ?? form,
-    files: readManifestHeader(manifest).blobs.length,
+    files,
+    ...(fetchedAt !== undefined && { fetchedAt: new Date(fetchedAt).toISOString() }),
   }))
 }
 

@@ -1,71 +1,115 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { generateEncryptionKey, generateSigningKey, type PrivateKey } from '../../../widgets/seal/keys.ts'
+import type { Slug } from '../../../widgets/contract/primitives.ts'
+import type { PrivateKey } from '../../../widgets/seal/keys.ts'
+import type { Signer } from '../../../widgets/seal/sign.ts'
 import { CommandError } from '../command-error.ts'
 import { shownPath } from '../shown-path.ts'
-import { developmentMark, readKeyFile, writeDevelopmentMark, writeKeyFile } from './key-file.ts'
+import { delegateFile, keysetSigner, releaseSigner, type Signing } from './find-signer.ts'
+import { readKeyFile } from './key-file.ts'
+import { isDevelopment, keysFolder, readRoots, requiredKey, trustIn } from './keys-folder.ts'
+import { firstKeyset, nextEdition, type PublicKeys } from './keyset-changes.ts'
+import type { Passphrases } from './passphrases.ts'
+import { publish, type PublishedKeyset, readPublished } from './published-keyset.ts'
+import { germanDay, terms, toSeconds } from './terms.ts'
 
-/** A county's private keys. */
-export interface CountyKeys {
-  /** Signs key set and form releases; its thumbprint is what pages pin. */
-  readonly root: PrivateKey
-  /** Signs receipts. */
-  readonly receipt: PrivateKey
-  /** Opens applications. */
-  readonly office: PrivateKey
+/** What a county's site needs of its keys. Nothing is unlocked before it is used. */
+export interface SiteKeys {
   /** Made by a first start, lying unprotected beside the server: for trying out only. */
   readonly development: boolean
+  readonly published: PublishedKeyset
+  /** Thumbprint of the root, and of the spare one after a space: as pages pin them. */
+  readonly trust: string
+  /** Certificate of the delegate that signs, if one lies here. */
+  readonly delegation: string | undefined
+  /**
+   * Whoever signs forms.
+   *
+   * @throws {CommandError} where there is nobody, or nobody knows the passphrase.
+   */
+  signer(): Promise<Signer>
+  /**
+   * The key that signs receipts.
+   *
+   * @throws {CommandError} where it is missing or not published, or nobody knows the passphrase.
+   */
+  receipt(): Promise<PrivateKey>
 }
 
-const names = ['root', 'receipt', 'office'] as const
-
-/** Folder of the keys. */
-export const keysFolder = (dataDir: string): string => join(dataDir, 'keys')
-
 /**
- * Reads the keys; undefined where none were ever made.
+ * The keys of a county that has some.
  *
- * @throws {CommandError} where some are missing or are not what they say.
+ * @param now Epoch milliseconds.
+ * @throws {CommandError} where something that has to be there is missing, damaged or too old.
  */
-export async function readCountyKeys(dataDir: string): Promise<CountyKeys | undefined> {
+export async function readSiteKeys(
+  dataDir: string,
+  county: Slug,
+  passphrases: Passphrases,
+  now: number,
+): Promise<SiteKeys> {
   const folder = keysFolder(dataDir)
-  const there = await readdir(folder).catch((): string[] => [])
-  if (!names.some((name) => there.includes(`${name}.json`))) return undefined
-  const missing = names.filter((name) => !there.includes(`${name}.json`)).map((name) => `${name}.json`)
-  if (missing.length > 0) {
+  const [development, roots] = [await isDevelopment(folder), await readRoots(folder)]
+  const signing: Signing = { folder, roots, passphrases, now: toSeconds(now) }
+  const published = development ? await keptUpToDate(signing, county) : await demandPublished(signing, county)
+  let signer: Promise<Signer> | undefined
+  return {
+    development,
+    published,
+    trust: trustIn(roots),
+    delegation: (await readKeyFile(delegateFile(folder)))?.cert,
+    async signer() {
+      const { root } = demandInTime(published, signing.now)
+      return (signer ??= releaseSigner(signing, root))
+    },
+    async receipt() {
+      const file = await requiredKey(folder, 'receipt')
+      if (!published.keyset.receiptKeys.some(({ kid }) => kid === file.kid)) {
+        throw new CommandError(
+          `${shownPath(file.path)} steht nicht im veröffentlichten Schlüsselverzeichnis: Niemand würde ihre Eingangsbestätigungen glauben. Bitte beides vom Rechner mit dem Hauptschlüssel hierher kopieren.`,
+        )
+      }
+      return passphrases.unlock(file)
+    },
+  }
+}
+
+/** People decide when keys for operation are published: it takes the root, and a passphrase. */
+async function demandPublished({ folder, roots }: Signing, county: Slug): Promise<PublishedKeyset> {
+  const published = await readPublished(folder, trustIn(roots))
+  if (!published) {
     throw new CommandError(
-      `In ${shownPath(folder)} fehlt: ${missing.join(', ')}. Bitte aus der Sicherung zurückspielen; ohne den richtigen Schlüssel bleiben eingegangene Anträge verschlossen.`,
+      `In ${shownPath(folder)} liegt kein Schlüsselverzeichnis. Bitte npm run keys -- publish auf dem Rechner mit dem Hauptschlüssel ausführen.`,
     )
   }
-  const [root, receipt, office] = await Promise.all(
-    names.map((name) => readKeyFile(join(folder, `${name}.json`))),
-  )
-  return { root, receipt, office, development: there.includes(developmentMark) } as CountyKeys
+  if (published.keyset.county !== county) {
+    throw new CommandError(
+      `Die Schlüssel in ${shownPath(folder)} gehören dem Landkreis „${published.keyset.county}“, die Inhalte „${county}“.`,
+    )
+  }
+  return published
 }
 
-/**
- * Makes the keys of a county that has none yet: all of them or, on any failure, none.
- *
- * @param say Shows progress: the office's key takes some seconds.
- */
-export async function createCountyKeys(
-  dataDir: string,
-  purpose: 'development' | 'operation',
-  say: (line: string) => void,
-): Promise<CountyKeys> {
-  const folder = keysFolder(dataDir)
-  const unfinished = `${folder}.unfertig`
-  await rm(unfinished, { recursive: true, force: true })
-  await mkdir(unfinished, { recursive: true, mode: 0o700 })
-  say('Schlüssel des Landkreises werden erzeugt: Unterschrift (ECDSA P-256) …')
-  const [root, receipt] = await Promise.all([generateSigningKey(), generateSigningKey()])
-  say('Schlüssel des Amtes wird erzeugt (RSA, 4096 Bit). Das dauert einige Sekunden …')
-  const office = await generateEncryptionKey()
-  const development = purpose === 'development'
-  for (const [index, key] of [root, receipt, office].entries())
-    await writeKeyFile(join(unfinished, `${names[index]}.json`), key)
-  if (development) await writeDevelopmentMark(unfinished)
-  await mkdir(dirname(folder), { recursive: true, mode: 0o700 })
-  await rename(unfinished, folder)
-  return { root, receipt, office, development }
+/** Nobody would believe forms that are published beside a key set whose time is over. */
+function demandInTime(published: PublishedKeyset, now: number): PublishedKeyset {
+  if (now < published.until) return published
+  throw new CommandError(
+    `Das Schlüsselverzeichnis ist am ${germanDay(published.until)} abgelaufen. Bitte npm run keys -- publish auf dem Rechner mit dem Hauptschlüssel ausführen.`,
+  )
+}
+
+/** Keys for trying out publish themselves: when they are new, other ones were put in their place, or time is running out. */
+async function keptUpToDate(signing: Signing, county: Slug): Promise<PublishedKeyset> {
+  const { folder, roots, now } = signing
+  const [receipt, office] = [await requiredKey(folder, 'receipt'), await requiredKey(folder, 'office')]
+  const last = await readPublished(folder, trustIn(roots)).catch(() => undefined)
+  const keys: PublicKeys = { receipt, office }
+  const isRight =
+    last?.keyset.county === county &&
+    last.keyset.enc.some(({ kid }) => kid === keys.office.kid) &&
+    last.keyset.receiptKeys.some(({ kid }) => kid === keys.receipt.kid)
+  if (isRight && last.keyset.exp - now >= terms.reminder) return last
+  const { seq, revoked } = last?.keyset ?? { seq: 0, revoked: [] }
+  const next = isRight
+    ? nextEdition(last.keyset, now)
+    : { ...firstKeyset(county, keys, now), seq: seq + 1, revoked }
+  return publish(folder, next, await keysetSigner(signing, undefined))
 }

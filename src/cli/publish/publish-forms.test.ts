@@ -10,7 +10,8 @@ import { publishForms } from './publish-forms.ts'
 import { archivedRelease, archiveReleases } from './release-archive.ts'
 
 const catalogue = await musterland()
-const keys = { ...(await testCounty()), development: true }
+const county = await testCounty()
+const keys = { signer: county.root, development: true }
 const { files, releases } = await publishForms(catalogue, keys, 'the key set')
 
 const indexOf = (text: string | undefined) =>
@@ -29,7 +30,7 @@ test('publishes the key set, the index and every bound form', () => {
 
 test('signs a form with all its bindings, and lists it by its hash', async () => {
   const json = files.get('formulare/muster-antrag/definition.json') ?? ''
-  const { release, hash } = await readRelease(json, publicPart(keys.root.jwk))
+  const { release, hash } = await readRelease(json, publicPart(county.root.jwk))
   expect(v.is(FormRelease, release)).toBe(true)
   expect(release).toMatchObject({
     county: 'Landkreis Musterland',
@@ -62,6 +63,19 @@ test('gives the same content the same hash, however often it is signed', async (
   expect(again.files.get('formulare/index.json')).toBe(files.get('formulare/index.json'))
   const operation = await publishForms(catalogue, { ...keys, development: false }, 'the key set')
   expect(operation.files.get('formulare/index.json')).not.toBe(files.get('formulare/index.json'))
+})
+
+test.for<[time: 'now' | 'good', state: string]>([
+  ['now', 'suspended'],
+  ['good', 'withdrawn'],
+])('lists a form that is not taken with the county’s own words: %s is %s', async ([time, state]) => {
+  const [[id, binding] = ['', undefined]] = Object.entries(catalogue.county.forms)
+  if (!binding) throw new Error('Musterland has bound no form.')
+  const message = { de: 'Der Topf ist leer.' }
+  const forms = { [id]: { ...binding, closed: { for: time, message } } }
+  const closed = { ...catalogue, county: { ...catalogue.county, forms } }
+  const publication = await publishForms(closed, keys, 'the key set')
+  expect(indexOf(publication.files.get('formulare/index.json'))).toMatchObject([{ id, state, message }])
 })
 
 test('publishes no form that is bound to no office', async () => {

@@ -6,14 +6,18 @@ import { pageFiles } from './page-files.ts'
 
 /**
  * Bytes, Brotli. What a municipality's page loads on top of its own: before the first question of a form with everyday
- * questions (with style sheet and German texts), and until a form with rows and uploads is sealed and sent.
+ * questions (with style sheet and German texts), and until a form with rows and uploads is sealed and sent: with the queue,
+ * its states and reminders, the proof of work, and what is needed to seal anew or for less than our own intake.
  */
-const budgets = { formPage: 60_000, firstLoad: 22_000, untilSent: 42_000 }
+const budgets = { formPage: 60_000, firstLoad: 22_000, untilSent: 48_000, outbox: 48_000 }
 
 /** Chunks that rows of a group, uploads, keeping, sealing and sending need: see `widgets/elements/form/{later,rows}.ts`. */
-const untilSent = /\/chunks\/(?:later|rows|de-rest)-/u
+const untilSent = /\/chunks\/(?:later|rows|de-rest|solve)-/u
+/** Chunks of the list of applications, until one is sent. */
+const outbox = /\/chunks\/(?:first|outbox-element|later|de-rest|solve)-/u
 
 const formEntry = 'widgets/v1/amt-form.js'
+const outboxEntry = 'widgets/v1/amt-outbox.js'
 
 /**
  * Measures what the pages and elements of a built site make people load. Of the form pages the largest counts.
@@ -38,9 +42,15 @@ export function measureSite(dist: string): readonly Measured[] {
     ...(largest ? [largest.page, largest.fonts] : []),
     measure('amt-form first load', first, budgets.firstLoad, bytes),
     measure(
-      'amt-form with rows, uploads, queue, sealing',
+      'amt-form with rows, uploads, queue, sealing, proof of work',
       [...first, ...ever.filter((file) => untilSent.test(file))],
       budgets.untilSent,
+      bytes,
+    ),
+    measure(
+      'amt-outbox until sent',
+      [outboxEntry, ...moduleFiles(outboxEntry, text, 'ever').filter((file) => outbox.test(file))],
+      budgets.outbox,
       bytes,
     ),
     measure('amt-form every kind, every language', ever, null, bytes),

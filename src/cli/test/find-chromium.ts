@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { env, platform } from 'node:process'
+import { env } from 'node:process'
 import { CommandError } from '../command-error.ts'
-import { run, succeeds } from './run.ts'
+import { installFromDebian } from './install-from-debian.ts'
+import { run } from './run.ts'
 
 /** Where distributions put it. */
 const places = [
@@ -28,7 +29,7 @@ export async function findChromium(say: (line: string) => void): Promise<string>
   const there = await installed()
   if (there) return there
   say('Chromium fehlt und wird eingerichtet. Das dauert einige Minuten …')
-  await installFromDebian()
+  await installFromDebian('chromium')
   const afterDebian = await installed()
   if (afterDebian) return afterDebian
   await run('playwright', ['install', 'chromium'])
@@ -40,17 +41,4 @@ export async function findChromium(say: (line: string) => void): Promise<string>
 async function installed(): Promise<string | undefined> {
   const { chromium } = await import('@playwright/test')
   return [...places, chromium.executablePath()].find((path) => existsSync(path))
-}
-
-/** With Debian's package manager, where it is there and we may use it. */
-async function installFromDebian(): Promise<void> {
-  if (platform !== 'linux' || !(await succeeds('apt-get', ['--version']))) return
-  const root = process.getuid?.() === 0
-  if (!root && !(await succeeds('sudo', ['-n', 'true']))) return
-  const as = (...command: [string, ...string[]]): Promise<number> => {
-    const [program, ...rest] = root ? command : (['sudo', '-n', ...command] as const)
-    return run(program, rest)
-  }
-  if ((await as('apt-get', 'update')) !== 0) return
-  await as('apt-get', 'install', '-y', '--no-install-recommends', 'chromium')
 }

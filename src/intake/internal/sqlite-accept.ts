@@ -1,20 +1,6 @@
-import type { BlobReference } from '../../../widgets/contract/envelope.ts'
-import {
-  type Acceptance,
-  type Acknowledge,
-  type NewSubmission,
-  type StoredBlob,
-  type StoredReceipt,
-  StoreUnavailableError,
-} from '../store.ts'
+import { type Acceptance, type StoredBlob, type StoredReceipt, StoreUnavailableError } from '../store.ts'
+import { type Candidate, firstOfEachId } from './candidate.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
-
-/** An application that asks to be taken. */
-export interface Candidate {
-  readonly submission: NewSubmission
-  readonly blobs: readonly BlobReference[]
-  readonly acknowledge: Acknowledge
-}
 
 /** Another process may write to the same file; then the plan is made anew, this often at most. */
 const attempts = 20
@@ -32,13 +18,13 @@ export async function acceptGroup(
 ): Promise<readonly Acceptance[]> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const firstSeq = nextSeq(connection)
-    const fresh = firstOfEachId(group).filter((candidate) => isFresh(connection, candidate))
+    const fresh = firstOfEachId(group.filter((candidate) => isFresh(connection, candidate)))
     const receipts = await Promise.all(fresh.map(({ acknowledge }, index) => acknowledge(firstSeq + index)))
     const written = connection.transaction(() => {
       if (nextSeq(connection) !== firstSeq || !fresh.every((candidate) => isFresh(connection, candidate)))
         return false
-      for (const [index, { submission }] of fresh.entries()) {
-        insert(connection, submission, firstSeq + index, receipts[index] ?? '')
+      for (const [index, candidate] of fresh.entries()) {
+        insert(connection, candidate, firstSeq + index, receipts[index] ?? '')
       }
       return true
     })
@@ -50,14 +36,6 @@ export async function acceptGroup(
 const nextSeq = ({ run }: SqliteConnection): number =>
   ((run.lastSeq.get() as { seq: number } | undefined)?.seq ?? 0) + 1
 
-function firstOfEachId(group: readonly Candidate[]): readonly Candidate[] {
-  const byId = new Map<string, Candidate>()
-  for (const candidate of group) {
-    if (!byId.has(candidate.submission.id)) byId.set(candidate.submission.id, candidate)
-  }
-  return [...byId.values()]
-}
-
 /** Not there yet, and all its files are, as the manifest lists them. */
 function isFresh({ run }: SqliteConnection, { submission, blobs }: Candidate): boolean {
   if (run.receipt.get(submission.id) !== undefined) return false
@@ -67,12 +45,15 @@ function isFresh({ run }: SqliteConnection, { submission, blobs }: Candidate): b
   })
 }
 
-function insert({ run }: SqliteConnection, submission: NewSubmission, seq: number, receipt: string): void {
-  const { id, h, form, ver, office, kid, code, receivedAt, manifest } = submission
-  const { changes } = run.insertSubmission.run(
-    ...[seq, id, h, form, ver, office, kid, code, receivedAt, receipt, manifest],
-  )
-  if (changes !== 1) throw new Error('An application that was not there yet could not be written.')
+function insert(
+  { run }: SqliteConnection,
+  { submission, errands }: Candidate,
+  seq: number,
+  receipt: string,
+): void {
+  const { id, h, form, ver, office, kid, kind, code, receivedAt, manifest } = submission
+  run.insertSubmission.run(seq, id, h, form, ver, office, kid, kind, code, receivedAt, receipt, manifest)
+  for (const errand of errands) run.insertErrand.run(id, errand.kind, errand.target, receivedAt)
 }
 
 function outcome({ run }: SqliteConnection, { submission }: Candidate, created: boolean): Acceptance {

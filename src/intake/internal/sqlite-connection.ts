@@ -1,6 +1,8 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { StoreUnavailableError } from '../store.ts'
-import { busyTimeout, pragmas, schema, statements } from './sqlite-schema.ts'
+import { migrate } from './sqlite-migrate.ts'
+import { busyTimeout, pragmas } from './sqlite-schema.ts'
+import { statements } from './sqlite-statements.ts'
+import { whenAvailable } from './sqlite-errors.ts'
 
 /** An open database with every statement prepared. */
 export interface SqliteConnection {
@@ -10,31 +12,50 @@ export interface SqliteConnection {
    * else of this process can get in between.
    */
   transaction<T>(work: () => T): T
-  /** Moves the write-ahead log into the file and empties it, so that deleted bytes are gone from both. */
-  checkpoint(): void
+  /**
+   * Moves the write-ahead log into the file and empties it, so that deleted bytes are gone from both.
+   *
+   * @returns False where another process was reading: then some are still there.
+   */
+  checkpoint(): boolean
+  /** Copies everything to a new file. It is not on the disk yet. */
+  copyTo(path: string): void
   close(): void
 }
 
-/** @throws {StoreUnavailableError} where the file cannot be opened or written. */
-export function openSqliteConnection(path: string): SqliteConnection {
+/**
+ * @param blobs Where the bytes of files go that older schemas kept in the database.
+ * @throws {StoreUnavailableError} where the file cannot be opened or written.
+ */
+export function openSqliteConnection(path: string, blobs: string): SqliteConnection {
   return whenAvailable(() => {
     const database = new DatabaseSync(path, { timeout: busyTimeout, defensive: true })
-    database.exec(pragmas)
-    database.exec(schema)
-    const run = Object.fromEntries(
-      Object.entries(statements).map(([name, sql]) => [name, database.prepare(sql)]),
-    ) as SqliteConnection['run']
-    return {
-      run,
-      transaction: (work) => inTransaction(database, work),
-      checkpoint: () => {
-        database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-      },
-      close: () => {
-        database.close()
-      },
+    try {
+      database.exec(pragmas)
+      migrate(database, blobs)
+      return connectionTo(database)
+    } catch (error) {
+      database.close()
+      throw error
     }
   })
+}
+
+function connectionTo(database: DatabaseSync): SqliteConnection {
+  const run = Object.fromEntries(
+    Object.entries(statements).map(([name, sql]) => [name, database.prepare(sql)]),
+  ) as SqliteConnection['run']
+  const truncate = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)')
+  const copy = database.prepare('VACUUM INTO ?')
+  return {
+    run,
+    transaction: (work) => inTransaction(database, work),
+    checkpoint: () => (truncate.get() as { busy: number }).busy === 0,
+    copyTo: (path) => void copy.run(path),
+    close: () => {
+      database.close()
+    },
+  }
 }
 
 function inTransaction<T>(database: DatabaseSync, work: () => T): T {
@@ -47,23 +68,4 @@ function inTransaction<T>(database: DatabaseSync, work: () => T): T {
     if (database.isTransaction) database.exec('ROLLBACK')
     throw error
   }
-}
-
-/** Result codes for which trying again later is right. @see https://www.sqlite.org/rescode.html */
-const temporary: ReadonlySet<number> = new Set([5, 6, 8, 10, 13, 14]) // busy, locked, read-only, I/O, full, cannot open
-
-/** Runs `work`; SQLite's refusals that pass by themselves become `StoreUnavailableError`. */
-export function whenAvailable<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw asUnavailable(error)
-  }
-}
-
-/** The error to throw for what SQLite threw. */
-export function asUnavailable(cause: unknown): unknown {
-  const { errcode } = cause as { errcode?: unknown }
-  if (typeof errcode !== 'number' || !temporary.has(errcode & 0xff)) return cause
-  return new StoreUnavailableError(`SQLite refuses with code ${errcode}.`, { cause })
 }

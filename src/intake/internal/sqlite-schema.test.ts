@@ -19,8 +19,10 @@ test.for<[pragma: string, value: string | number]>([
 })
 
 test('every table is strict', () => {
-  const tables = database.prepare("SELECT name, strict FROM pragma_table_list WHERE name NOT LIKE 'sqlite_%'")
+  const tables = database.prepare(
+    "SELECT name, strict FROM pragma_table_list WHERE name NOT LIKE 'sqlite_%' ORDER BY name",
+  )
   expect(tables.all().map((row) => ({ ...row }))).toEqual(
-    ['blobs', 'submissions'].map((name) => ({ name, strict: 1 })),
+    ['blobs', 'errands', 'submissions'].map((name) => ({ name, strict: 1 })),
   )
 })

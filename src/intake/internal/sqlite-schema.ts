@@ -14,9 +14,16 @@ export const pragmas = `
 /** Milliseconds to wait for another process that is writing. */
 export const busyTimeout = 1000
 
-/** `AUTOINCREMENT` keeps the highest number ever given, so that none is used twice even after rows are deleted. */
+/** Number of this schema, kept in the file as `user_version`. */
+export const schemaVersion = 2
+
+/**
+ * `AUTOINCREMENT` keeps the highest number ever given, so that none is used twice even after rows are deleted.
+ *
+ * An errand is due from `next_at` on; while somebody holds its lease, that is when the lease ends.
+ */
 export const schema = `
-  CREATE TABLE IF NOT EXISTS submissions (
+  CREATE TABLE submissions (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     h TEXT NOT NULL,
@@ -24,38 +31,36 @@ export const schema = `
     ver TEXT NOT NULL,
     office TEXT NOT NULL,
     kid TEXT NOT NULL,
+    kind TEXT NOT NULL,
     code TEXT NOT NULL,
     received_at INTEGER NOT NULL,
     receipt TEXT NOT NULL,
+    fetched_at INTEGER,
+    purged_at INTEGER,
     manifest TEXT NOT NULL
   ) STRICT;
-  CREATE TABLE IF NOT EXISTS blobs (
+  CREATE INDEX submissions_to_purge ON submissions (form, fetched_at)
+    WHERE fetched_at IS NOT NULL AND purged_at IS NULL;
+  CREATE TABLE blobs (
     application TEXT NOT NULL,
     id TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     size INTEGER NOT NULL,
     received_at INTEGER NOT NULL,
-    bytes BLOB NOT NULL,
     PRIMARY KEY (application, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE errands (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    submission TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    target TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'waiting',
+    progress TEXT NOT NULL DEFAULT '',
+    attempts INTEGER NOT NULL DEFAULT 0,
+    reason TEXT,
+    next_at INTEGER NOT NULL,
+    lease TEXT,
+    UNIQUE (submission, kind, target)
   ) STRICT;
+  CREATE INDEX errands_due ON errands (next_at, number) WHERE state = 'waiting';
 `
-
-/** Every statement the store runs. Values are bound, never written into the text. */
-export const statements = {
-  blob: 'SELECT sha256, size FROM blobs WHERE application = ? AND id = ?',
-  blobBytes: 'SELECT bytes FROM blobs WHERE application = ? AND id = ?',
-  blobSum: 'SELECT coalesce(sum(size), 0) AS bytes FROM blobs WHERE application = ?',
-  insertBlob:
-    'INSERT INTO blobs (application, id, sha256, size, received_at, bytes) VALUES (?, ?, ?, ?, ?, ?)',
-  receipt: 'SELECT h, receipt FROM submissions WHERE id = ?',
-  lastSeq: "SELECT seq FROM sqlite_sequence WHERE name = 'submissions'",
-  insertSubmission: `
-    INSERT INTO submissions (seq, id, h, form, ver, office, kid, code, received_at, receipt, manifest)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
-  submissions: `
-    SELECT seq, id, h, form, ver, office, kid, code, received_at AS receivedAt, receipt, manifest
-    FROM submissions ORDER BY seq DESC`,
-  sweep: `
-    DELETE FROM blobs
-    WHERE received_at < ? AND NOT EXISTS (SELECT 1 FROM submissions WHERE submissions.id = blobs.application)`,
-} as const

@@ -1,9 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CountyToBuild } from '../../../src/cli/build/county-to-build.ts'
+import { type CountyToBuild, countyWith } from '../../../src/cli/build/county-to-build.ts'
 import { buildWidgets } from '../../../src/cli/build/widgets.ts'
-import { createCountyKeys } from '../../../src/cli/keys/county-keys.ts'
-import { publishKeyset } from '../../../src/cli/keys/publish-keyset.ts'
 import { publishForms } from '../../../src/cli/publish/publish-forms.ts'
 import { writePublication } from '../../../src/cli/publish/write-publication.ts'
 import { createSite } from '../../../src/cli/server/create-site.ts'
@@ -29,7 +27,14 @@ export async function serveOurs(folder: string): Promise<Ours> {
   const dataDir = join(folder, 'data')
   const county = await countyWithTenQuestions(dataDir)
   await buildWidgets(dist)
-  await writePublication(dist, await publishForms(county.catalogue, county.keys, county.published.jws))
+  await writePublication(
+    dist,
+    await publishForms(
+      county.catalogue,
+      { ...county.keys, signer: await county.keys.signer() },
+      county.published.jws,
+    ),
+  )
   await writeFile(
     join(dist, 'index.html'),
     hostPage(
@@ -37,8 +42,11 @@ export async function serveOurs(folder: string): Promise<Ours> {
       `<amt-form form="${tenQuestions.id}" trust="${county.trust}"></amt-form>`,
     ),
   )
-  const bindings = new Map(Object.entries(county.catalogue.county.forms))
-  const intake = openIntake(dataDir, county, bindings)
+  const intake = await openIntake(county, {
+    dataDir,
+    outDir: dist,
+    intake: { databaseUrl: undefined, trustedProxies: 0, metricsToken: undefined, forward: {} },
+  })
   const site = createSite({ dist, intake: intake.intake })
   const server = await listen(site, { host: 'localhost', port: 0 })
   return {
@@ -64,9 +72,7 @@ async function countyWithTenQuestions(dataDir: string): Promise<CountyToBuild> {
     forms: new Map([[tenQuestions.id, tenQuestions]]),
     county: { ...content.county, forms: { [tenQuestions.id]: binding } },
   }
-  const keys = await createCountyKeys(dataDir, 'development', () => undefined)
-  const published = await publishKeyset(dataDir, catalogue.county.id, keys, Date.now())
-  return { catalogue, keys, published, trust: keys.root.kid }
+  return countyWith(catalogue, { dataDir, passphraseFile: undefined })
 }
 
 async function ourVersion(): Promise<string> {

@@ -2,7 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { env } from 'node:process'
 import { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
@@ -96,17 +96,18 @@ export class CountyServer {
   /** Opens an application at the office: `npm run inbox -- open`. */
   async open(code: string, filesInto?: string): Promise<{ opened: Opened; text: string }> {
     const files = filesInto ? ['--files', filesInto] : []
-    const json = await this.#inbox(['open', code, '--json'])
-    const text = await this.#inbox(['open', code, ...files])
+    const json = await this.inbox(['open', code, '--json'])
+    const text = await this.inbox(['open', code, ...files])
     const { manifest, receipt } = JSON.parse(json) as { manifest: Manifest; receipt: string }
     const payload = Buffer.from(receipt.split('.')[1] ?? '', 'base64url').toString()
     return { opened: { manifest, receipt: JSON.parse(payload) as Receipt }, text }
   }
 
-  /** Bytes of everything the intake has written: database, write-ahead log, request log, and what it has printed. */
+  /** Bytes of everything the intake has written: database, write-ahead log, blobs, request log, and what it has printed. */
   async everythingStored(): Promise<Buffer> {
-    const entries = await readdir(this.data, { withFileTypes: true })
-    const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+    const entries = await readdir(this.data, { withFileTypes: true, recursive: true })
+    const files = entries.filter((entry) => entry.isFile())
+    const names = files.map(({ parentPath, name }) => relative(this.data, join(parentPath, name)))
     if (!names.includes('intake.sqlite') || !names.includes('intake.log')) {
       throw new Error(`Database or log are missing among ${names.join(', ')}.`)
     }
@@ -118,11 +119,17 @@ export class CountyServer {
     return { PORT: String(this.port), DATA_DIR: this.data, OUT_DIR: built.dist, SKIP_BUILD: '1' }
   }
 
-  async #inbox(args: readonly string[]): Promise<string> {
-    const { stdout } = await run(process.execPath, ['src/cli/inbox.ts', ...args], {
+  /** `npm run inbox -- …`. @returns What it prints. */
+  inbox(args: readonly string[]): Promise<string> {
+    return this.command('inbox', args)
+  }
+
+  /** One of the county's commands on its data. @returns What it prints. */
+  async command(name: string, args: readonly string[]): Promise<string> {
+    const { stdout, stderr } = await run(process.execPath, [`src/cli/${name}.ts`, ...args], {
       env: { ...env, ...this.#env },
     })
-    return stdout
+    return stdout + stderr
   }
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { type DraftFileProblem, packDraft, unpackDraft } from '../../delivery/index.ts'
-import { downloadText } from './download-text.ts'
+import { type DraftFileProblem, packDraft, unpackDraft } from '../../delivery/draft-file.ts'
+import { download } from './download.ts'
 import { draftPage } from './draft-page.ts'
 import type { FormFlow } from './form-flow.ts'
 import type { LaterFlow } from './later.ts'
@@ -102,7 +102,7 @@ export class DraftDialog {
     await this.#work(async () => {
       const page = draftPage(session, this.#passphrase !== '', ui)
       const text = await packDraft(packed, page, this.#passphrase)
-      downloadText(`${packed.form}-Entwurf.html`, text, 'text/html')
+      download(`${packed.form}-Entwurf.html`, new Blob([text], { type: 'text/html;charset=utf-8' }))
       this.#close()
     })
   }

@@ -1,7 +1,5 @@
 import type { Uuid } from '../../contract/primitives.ts'
-import type * as delivery from '../../delivery/index.ts'
-
-type Delivery = typeof delivery
+import * as delivery from '../../delivery/index.ts'
 
 /** What is true of the entries on this device; said to the citizen in words at the foot of every step. */
 export type DraftState =
@@ -12,7 +10,6 @@ const pause = 100
 
 /** Keeps a draft of one form up to date on the device, encrypted. */
 export class DraftKeeper {
-  readonly #delivery: Delivery
   readonly #device: delivery.Device
   readonly #form: string
   readonly #county: string
@@ -20,6 +17,7 @@ export class DraftKeeper {
   readonly #saved: () => void
   #id: Uuid = crypto.randomUUID()
   #rev = 0
+  #replaces: Uuid | undefined
   #shared = false
   /** Ends this window's right to write the draft; `undefined` while it has none. */
   #release: (() => void) | undefined
@@ -30,12 +28,11 @@ export class DraftKeeper {
   #writing: Promise<void> = Promise.resolve()
 
   constructor(
-    { delivery, device }: { delivery: Delivery; device: delivery.Device },
+    device: delivery.Device,
     { form, county }: { form: string; county: string },
     changed: () => void,
     saved: () => void,
   ) {
-    this.#delivery = delivery
     this.#device = device
     this.#form = form
     this.#county = county
@@ -52,13 +49,19 @@ export class DraftKeeper {
     return this.#rev > 0 ? this.#id : undefined
   }
 
+  /** Application that the one sealed from this draft replaces. */
+  get replaces(): Uuid | undefined {
+    return this.#replaces
+  }
+
   /** The draft kept of this form, if there is one. From then on it is the one that is kept up to date. */
   async find(): Promise<delivery.OpenedDraft | undefined> {
     if (this.#device.keeps !== 'drafts') return undefined
-    const draft = await this.#delivery.findDraft(this.#device, this.#county, this.#form)
+    const draft = await delivery.findDraft(this.#device, this.#county, this.#form)
     if (draft) {
       this.#id = draft.id
       this.#rev = draft.rev
+      this.#replaces = draft.replaces
       this.#become('kept')
     }
     return draft
@@ -95,7 +98,7 @@ export class DraftKeeper {
   /** The draft as it is kept now, for a window that only reads it, or is about to go on with it. */
   async read(): Promise<delivery.OpenedDraft | undefined> {
     if (this.#device.keeps !== 'drafts') return undefined
-    const draft = await this.#delivery.findDraft(this.#device, this.#county, this.#form)
+    const draft = await delivery.findDraft(this.#device, this.#county, this.#form)
     if (draft?.id !== this.#id) {
       // Sent or deleted by the window that wrote it.
       if (this.#state === 'elsewhere') this.#become('sent-elsewhere')
@@ -138,7 +141,7 @@ export class DraftKeeper {
   async keepFile(file: Uuid, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     if (this.#device.keeps !== 'drafts' || this.#shared) return
     try {
-      await this.#delivery.keepFile(this.#device, this.#id, file, bytes)
+      await delivery.keepFile(this.#device, this.#id, file, bytes)
     } catch {
       this.#hasLostFile = true
       this.#become('full')
@@ -146,20 +149,19 @@ export class DraftKeeper {
   }
 
   async findFile(file: Uuid): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    return this.#device.keeps === 'drafts' ? this.#delivery.findFile(this.#device, this.#id, file) : undefined
+    return this.#device.keeps === 'drafts' ? delivery.findFile(this.#device, this.#id, file) : undefined
   }
 
   async forgetFile(file: Uuid): Promise<void> {
     // The draft that another window keeps up to date is that window's.
     const isOurs = this.#state !== 'elsewhere' && this.#state !== 'sent-elsewhere'
-    if (this.#device.keeps === 'drafts' && isOurs)
-      await this.#delivery.forgetFile(this.#device, this.#id, file)
+    if (this.#device.keeps === 'drafts' && isOurs) await delivery.forgetFile(this.#device, this.#id, file)
   }
 
   /** Deletes the draft and begins a new one. */
   async discard(): Promise<void> {
     if (this.#device.keeps !== 'nothing' && this.#rev > 0)
-      await this.#delivery.discardDraft(this.#device.db, this.#id)
+      await delivery.discardDraft(this.#device.db, this.#id)
     this.begin()
   }
 
@@ -177,6 +179,7 @@ export class DraftKeeper {
     this.#release = undefined
     this.#id = crypto.randomUUID()
     this.#rev = 0
+    this.#replaces = undefined
     this.#hasLostFile = false
     this.#become(this.#shared ? 'shared' : 'none')
   }
@@ -199,12 +202,15 @@ export class DraftKeeper {
     this.#pending = undefined
     try {
       const place = { id: this.#id, form: this.#form, county: this.#county, ver }
-      const rev = await this.#delivery.keepDraft(device, place, this.#rev, content())
+      const rev = await delivery.keepDraft(device, place, this.#rev, content())
       if (typeof rev === 'string') {
         this.#become(rev === 'gone' ? 'sent-elsewhere' : 'elsewhere')
         return
       }
-      if (this.#rev === 0) void this.hold()
+      if (this.#rev === 0) {
+        void this.hold()
+        askToPersist()
+      }
       this.#rev = rev
       // What was typed meanwhile is not kept yet.
       if (!this.#pending) this.#become(this.#hasLostFile ? 'full' : 'kept')
@@ -220,4 +226,9 @@ export class DraftKeeper {
     this.#state = state
     this.#changed()
   }
+}
+
+/** Where the browser may clear its storage by itself, asks that it does not. */
+export function askToPersist(): void {
+  void (navigator as Partial<Navigator>).storage?.persist().catch(() => false)
 }

@@ -58,6 +58,7 @@ export class FormElement extends BaseElement {
     form: { converter: (text) => text ?? '' },
     county: { converter: (text) => text ?? FormElement.defaultCounty },
     trust: {},
+    backend: {},
     level: { type: Number, attribute: 'heading-level' },
     keepsHistory: { attribute: 'history', converter: (text) => text !== 'off' },
     disabled: { type: Boolean, reflect: true },
@@ -70,6 +71,11 @@ export class FormElement extends BaseElement {
   declare county: string
   /** Thumbprint of the county's root key. Without it, whoever serves this script is trusted. */
   declare trust: string | undefined
+  /**
+   * Where applications go, if not where the county says: the name of another backend of this form, or JSON of a `json` or
+   * `multipart` backend of this page's own origin.
+   */
+  declare backend: string | undefined
   /** Level of the form's title among the page's headings. 1 where the form is the page. */
   declare level: number
   /** Steps are places in the browser's history; `history="off"` for pages with a router of their own. */
@@ -114,6 +120,7 @@ export class FormElement extends BaseElement {
     this.form = ''
     this.county = FormElement.defaultCounty
     this.trust = undefined
+    this.backend = undefined
     this.level = 2
     this.keepsHistory = true
     this.disabled = false
@@ -142,6 +149,7 @@ export class FormElement extends BaseElement {
     const wanted: View = (this.keepsHistory ? viewOf(this.form, location.hash) : undefined) ?? { at: 'start' }
     const county = new URL(this.county, location.href).href
     const source = { county, form: this.form, trust: this.trust ?? undefined }
+    this.#flow.chosenBackend = this.backend ?? undefined
     void this.#flow.load(source, language, wanted, this.prefill ?? {})
   }
 

@@ -39,6 +39,8 @@ export class FormFlow {
   failed: LoadErrorCode | undefined
   view: View = { at: 'start' }
   isShared = false
+  /** The element's `backend`. */
+  chosenBackend: string | undefined
   /** There from the first answer on, or as soon as this device may hold something. */
   later: LaterFlow | undefined
   /** It could not be fetched what comes after the first answer. */

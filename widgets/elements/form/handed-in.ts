@@ -1,57 +1,58 @@
-import type { ReasonCode } from '../../contract/error-codes.ts'
+import type { Backend } from '../../contract/backend.ts'
 import type { Uuid } from '../../contract/primitives.ts'
-import type * as delivery from '../../delivery/index.ts'
+import * as delivery from '../../delivery/index.ts'
 import type { LoadedRelease } from '../../delivery/load-release.ts'
+import { askToPersist } from './draft-keeper.ts'
+import { surroundings } from '../kept/surroundings.ts'
 
-type Delivery = typeof delivery
-
-const surroundings: delivery.Surroundings = {
-  fetch: (input, init) => fetch(input, init),
-  now: () => Date.now(),
-  random: () => Math.random(),
+/** An application that lies on the page only, because the device keeps nothing. */
+interface OnPage {
+  readonly kept: delivery.Kept
+  readonly blobs: delivery.Sealed['blobs']
+  /** Ends a wait. */
+  wake?: () => void
 }
 
 /** Handed-in applications, from the seal to the receipt: kept on the device, or in memory where the device keeps nothing. */
 export class HandedIn {
-  readonly #delivery: Delivery
   readonly #device: delivery.Device
   readonly #changed: () => void
-  readonly #inMemory = new Map<Uuid, delivery.Kept>()
-  readonly #retries = new Map<Uuid, () => void>()
-  #watch: ReturnType<Delivery['watchOutbox']> | undefined
+  readonly #onPage = new Map<Uuid, OnPage>()
+  #watch: ReturnType<typeof delivery.watchOutbox> | undefined
   readonly #unsubscribe: () => void
 
-  constructor({ delivery, device }: { delivery: Delivery; device: delivery.Device }, changed: () => void) {
-    this.#delivery = delivery
+  constructor(device: delivery.Device, changed: () => void) {
     this.#device = device
     this.#changed = changed
     this.#unsubscribe = delivery.onChange(changed)
-    if (device.keeps !== 'nothing') this.#watch = delivery.watchOutbox(device.db, surroundings)
+    if (device.keeps !== 'nothing') this.#watch = delivery.watchOutbox(device, surroundings)
   }
 
-  get isKept(): boolean {
-    return this.#device.keeps !== 'nothing'
+  /** True where an application lies on the device and not only on this page. */
+  isKept(id: Uuid): boolean {
+    return !this.#onPage.has(id)
   }
 
   /** @throws {SealError} @throws {DOMException} as `handIn` does; nothing is handed in then. */
-  async handIn(handedIn: Omit<Parameters<Delivery['handIn']>[0], never>): Promise<Uuid> {
-    const sealed = await this.#delivery.handIn(handedIn, this.#device)
-    const { id } = sealed.application
-    if (this.isKept) {
-      // Where storage may be cleared by the browser, ask that it is not.
-      void (navigator as Partial<Navigator>).storage?.persist().catch(() => false)
+  async handIn(handedIn: Parameters<typeof delivery.handIn>[0]): Promise<Uuid> {
+    const { application, blobs } = await delivery.handIn(handedIn, this.#device)
+    const { id } = application
+    if (delivery.isKeepable(handedIn.backend, this.#device, handedIn.isShared)) {
+      askToPersist()
       this.#watch?.now()
     } else {
-      this.#inMemory.set(id, { kind: 'on-its-way', application: sealed.application })
-      void this.#sendFromMemory(sealed, handedIn.loaded)
+      this.#onPage.set(id, { kept: { kind: 'on-its-way', application }, blobs })
+      if (application.state === 'sealed') void this.#sendFromPage(id, handedIn.loaded)
     }
     return id
   }
 
   async read(id: Uuid): Promise<delivery.Kept | undefined> {
-    return this.#device.keeps === 'nothing'
-      ? this.#inMemory.get(id)
-      : this.#delivery.readKept(this.#device.db, id)
+    const onPage = this.#onPage.get(id)
+    if (onPage || this.#device.keeps === 'nothing') return onPage?.kept
+    const kept = await delivery.readKept(this.#device.db, id)
+    void delivery.askForwarded(this.#device.db, kept)
+    return kept
   }
 
   /** Ends everything that runs for this form; what waits is sent by the next page. */
@@ -62,65 +63,100 @@ export class HandedIn {
 
   /** Receipts of this form on this device, the newest first. */
   async receipts(form: string): Promise<delivery.KeptReceipt[]> {
-    return this.#device.keeps === 'nothing' ? [] : this.#delivery.receiptsOfForm(this.#device.db, form)
+    return this.#device.keeps === 'nothing' ? [] : delivery.receiptsOfForm(this.#device.db, form)
   }
 
   async forgetReceipt(id: Uuid): Promise<void> {
-    if (this.#device.keeps !== 'nothing') await this.#delivery.forgetReceipt(this.#device.db, id)
+    if (this.#device.keeps !== 'nothing') await delivery.forgetReceipt(this.#device.db, id)
   }
 
   async waiting(county: string, form: string): Promise<delivery.Application[]> {
-    return this.#device.keeps === 'nothing'
-      ? []
-      : this.#delivery.applicationsOfForm(this.#device.db, county, form)
+    return this.#device.keeps === 'nothing' ? [] : delivery.applicationsOfForm(this.#device.db, county, form)
   }
 
-  /** Begins an attempt now, because the citizen asks for it. */
+  /** Begins an attempt now, because the citizen asks for it. One that leaves the page does so here. */
   async sendNow(application: delivery.Application): Promise<void> {
-    this.#retries.get(application.id)?.()
-    if (this.#device.keeps === 'nothing') return
-    await this.#delivery.retry(this.#device.db, application)
-    this.#watch?.now()
-  }
-
-  /** @returns False where an attempt was begun already. */
-  async withdraw(id: Uuid): Promise<boolean> {
-    return this.#device.keeps !== 'nothing' && this.#delivery.withdraw(this.#device.db, id)
-  }
-
-  async #sendFromMemory({ application, blobs }: delivery.Sealed, loaded: LoadedRelease): Promise<void> {
-    let current = application
-    const become = (change: Partial<delivery.Application>): void => {
-      current = { ...current, ...change }
-      this.#inMemory.set(current.id, { kind: 'on-its-way', application: current })
-      this.#changed()
+    const { backend, id } = application
+    const onPage = this.#onPage.get(id)
+    const { leaveFromPage, leaveWith } = leavesPage(backend)
+      ? await import('../../delivery/leave-with.ts')
+      : {}
+    if (onPage) {
+      onPage.wake?.()
+      await leaveFromPage?.(application, onPage.blobs, document)
+    } else if (this.#device.keeps !== 'nothing') {
+      if (leaveWith) await leaveWith(this.#device, application, document)
+      else await delivery.retry(this.#device.db, application)
+      this.#watch?.now()
     }
+  }
+
+  /** Opens what was entered again. @returns False where there is nothing to open. */
+  async reopen(id: Uuid): Promise<boolean> {
+    if (this.#device.keeps === 'nothing' || this.#onPage.has(id)) return false
+    return (await delivery.reopen(this.#device.db, id)) !== 'no-draft'
+  }
+
+  /** The application as a file that only the office can open; `undefined` where parts of it are gone. */
+  async fileOf({ id }: delivery.Application): Promise<delivery.SealedFile | undefined> {
+    const { exportKept, exportSealed } = await fetchExport()
+    const onPage = this.#onPage.get(id)
+    const device = this.#device.keeps === 'nothing' ? undefined : this.#device
+    if (onPage?.kept.kind === 'on-its-way') return exportSealed(onPage.kept.application, onPage.blobs, device)
+    return device && exportKept(device, id)
+  }
+
+  /** The citizen has handed it in themselves. */
+  async confirm(application: delivery.Application): Promise<void> {
+    const onPage = this.#onPage.get(application.id)
+    if (onPage) this.#become(onPage, application, { state: 'sent', sentAt: Date.now() })
+    else if (this.#device.keeps !== 'nothing') await delivery.confirmCarried(this.#device.db, application)
+  }
+
+  async forget(application: delivery.Application): Promise<void> {
+    if (this.#device.keeps !== 'nothing') await delivery.forget(this.#device.db, application)
+  }
+
+  #become(
+    onPage: OnPage,
+    application: delivery.Application,
+    change: Partial<delivery.Application>,
+  ): delivery.Application {
+    const next = { ...application, ...change }
+    this.#onPage.set(next.id, { ...onPage, kept: { kind: 'on-its-way', application: next } })
+    this.#changed()
+    return next
+  }
+
+  async #sendFromPage(id: Uuid, { keyset }: LoadedRelease): Promise<void> {
     for (;;) {
-      become({ state: 'sending', attempts: current.attempts + 1 })
-      const verdict = await this.#delivery.attempt(current, blobs, loaded.keyset, surroundings)
-      if (verdict.kind === 'acknowledged') {
-        this.#inMemory.set(current.id, { kind: 'arrived', receipt: { ...current, ...verdict.receipt } })
+      const onPage = this.#onPage.get(id)
+      if (onPage?.kept.kind !== 'on-its-way') return
+      const { application } = onPage.kept
+      const current = this.#become(onPage, application, {
+        state: 'sending',
+        attempts: application.attempts + 1,
+      })
+      const parcel = await delivery.parcelOf(current, onPage.blobs, undefined)
+      const verdict = await delivery.attempt(current, parcel, keyset, surroundings)
+      if (verdict.kind === 'delivered') {
+        const { form, title, authority, office } = current
+        const receipt = { id, form, title, authority, office, ...verdict.receipt }
+        this.#onPage.set(id, { ...onPage, kept: { kind: 'arrived', receipt } })
         this.#changed()
         return
       }
-      become(verdict.change)
-      await this.#pause(current)
+      const next = this.#become(onPage, current, verdict.change)
+      if (next.state === 'sent') return
+      await this.#pause(next)
     }
   }
 
   /** Until the next attempt is due, the network is back or the citizen asks. */
-  #pause({
-    id,
-    state,
-    nextAt,
-  }: {
-    id: Uuid
-    state: string
-    nextAt: number
-    reason?: ReasonCode | undefined
-  }): Promise<void> {
+  #pause({ id, state, nextAt }: delivery.Application): Promise<void> {
     return new Promise((resolve) => {
-      this.#retries.set(id, resolve)
+      const onPage = this.#onPage.get(id)
+      if (onPage) onPage.wake = resolve
       if (state !== 'waiting') return
       setTimeout(resolve, Math.max(1000, nextAt - Date.now()))
       addEventListener(
@@ -133,3 +169,8 @@ export class HandedIn {
     })
   }
 }
+
+const leavesPage = (backend: Backend): boolean => backend.kind === 'multipart' && backend.mode === 'navigate'
+
+/** What makes a file of an application; asked for while there is a network, so that it is there without one. */
+export const fetchExport = () => import('../../delivery/export.ts')

@@ -1,16 +1,21 @@
+import type { Backend } from '../../contract/backend.ts'
+import { formIndexPath } from '../../contract/form-index.ts'
 import type { AnswerIssue } from '../../contract/parsed.ts'
-import type { Language } from '../../contract/text.ts'
+import type { Language, LocalText } from '../../contract/text.ts'
 import * as delivery from '../../delivery/index.ts'
 import type { LoadedRelease } from '../../delivery/load-release.ts'
 import type { Entries } from '../../engine/entries.ts'
+import type { CardActions } from '../kept/application-card.ts'
 import { laterSheet } from '../../theme/later-sheet.ts'
+import { download } from './download.ts'
 import { DraftKeeper, type DraftState } from './draft-keeper.ts'
 import type { FormFlow } from './form-flow.ts'
 import type { FormSession } from './form-session.ts'
-import { HandedIn } from './handed-in.ts'
+import { fetchExport, HandedIn } from './handed-in.ts'
 import { type Misfit, misfitsIn, writeDown, type Written } from './misfits.ts'
 import type { View } from './view.ts'
 import * as views from './views/later.ts'
+import type { SendProblem } from './views/review.ts'
 
 /** What a draft keeps: what was entered, where, and how it was called then. */
 interface DraftContent {
@@ -42,7 +47,13 @@ export class LaterFlow {
   sent: FormSession | undefined
   isSealing = false
   /** Why sending did not work. */
-  problem: 'sealFailed' | 'quotaFailed' | 'sentElsewhere' | undefined
+  problem: SendProblem | undefined
+  /** What the county says of this form, where it has closed it. */
+  notice: LocalText | undefined
+  /** Where this form's applications go; `undefined` where the page has chosen wrongly. */
+  readonly backend: Backend | undefined
+  /** The county's root key in six words. */
+  readonly words: readonly string[]
   /** Files of a draft that the device no longer has. */
   missingFiles: readonly string[] = []
   /** What a draft of an earlier version holds that the form has no place for any more. */
@@ -50,35 +61,42 @@ export class LaterFlow {
 
   /** Finds out what the device can keep, and what it holds already. */
   static async open(flow: FormFlow, loaded: LoadedRelease): Promise<LaterFlow> {
-    const later = new LaterFlow(flow, loaded, await delivery.openDevice())
+    const [device, backend] = await Promise.all([
+      delivery.openDevice(),
+      chosenBackend(loaded, flow.chosenBackend),
+    ])
+    if (backend) await delivery.prepareFor(backend)
+    const later = new LaterFlow(flow, loaded, device, backend)
     if (flow.isShared) await later.drafts.setShared(true, false)
     else if (!flow.hasEntries) later.found = await later.drafts.find()
     await later.refresh()
     return later
   }
 
-  private constructor(flow: FormFlow, loaded: LoadedRelease, device: delivery.Device) {
+  private constructor(
+    flow: FormFlow,
+    loaded: LoadedRelease,
+    device: delivery.Device,
+    backend: Backend | undefined,
+  ) {
     this.#flow = flow
     this.#loaded = loaded
+    this.backend = backend
+    this.words = delivery.fingerprint(loaded.root)
     const { changed, tell } = flow.host
-    this.drafts = new DraftKeeper(
-      { delivery, device },
-      { form: this.#form, county: loaded.county },
-      changed,
-      () => {
-        tell('amt-saved')
-      },
-    )
-    this.#handedIn = new HandedIn({ delivery, device }, () => void this.refresh())
+    this.drafts = new DraftKeeper(device, { form: this.#form, county: loaded.county }, changed, () => {
+      tell('amt-saved')
+    })
+    this.#handedIn = new HandedIn(device, () => void this.refresh())
   }
 
   get draftState(): DraftState {
     return this.drafts.state
   }
 
-  /** False where this browser keeps nothing. */
-  get isKept(): boolean {
-    return this.#handedIn.isKept
+  /** False where an application lies on this page only. */
+  isKept(id: string): boolean {
+    return this.#handedIn.isKept(id)
   }
 
   async setShared(shared: boolean): Promise<void> {
@@ -144,7 +162,10 @@ export class LaterFlow {
   /** A view is shown. */
   shown(view: View): void {
     this.problem = undefined
-    if (view.at === 'application') this.kept = undefined
+    if (view.at === 'application') {
+      this.kept = undefined
+      void fetchExport().catch(() => undefined)
+    }
     if (view.at === 'start' || view.at === 'application') void this.refresh()
   }
 
@@ -174,10 +195,12 @@ export class LaterFlow {
     }
     this.isSealing = true
     this.problem = undefined
+    this.notice = undefined
     host.changed()
     try {
       await this.drafts.flush()
-      await this.#handIn(session)
+      if (await this.#isClosed()) this.problem = 'closed'
+      else await this.#handIn(session)
     } catch (error) {
       console.error('<amt-form>:', error)
       this.problem = problemOf(error)
@@ -186,16 +209,42 @@ export class LaterFlow {
     host.changed()
   }
 
-  sendNow(): void {
-    if (this.kept?.kind === 'on-its-way') void this.#handedIn.sendNow(this.kept.application)
+  /**
+   * What can be done with the application of the view.
+   *
+   * @param withdrawn Called when it was taken back before anybody saw it.
+   */
+  actionsFor(withdrawn: () => void): CardActions {
+    const handedIn = this.#handedIn
+    const application = this.kept?.kind === 'on-its-way' ? this.kept.application : undefined
+    const act = (todo: (of: delivery.Application) => Promise<unknown>) => () => {
+      if (application) void todo(application).then(() => this.refresh())
+    }
+    return {
+      sendNow: act((of) => handedIn.sendNow(of)),
+      edit:
+        application?.draft === undefined
+          ? undefined
+          : act(async (of) => {
+              if ((await this.#reopen(of.id)) && of.attempts === 0) withdrawn()
+            }),
+      save: act(async (of) => {
+        const file = await handedIn.fileOf(of)
+        if (file) download(file.name, file.content)
+      }),
+      confirm: act((of) => handedIn.confirm(of)),
+      forget: act(async (of) => {
+        if (confirm(this.#flow.messages.ui.forgetSure)) await handedIn.forget(of)
+      }),
+    }
   }
 
-  /** Takes back what has not been sent yet. @returns False where an attempt was begun: it may have arrived. */
-  async withdraw(id: string): Promise<boolean> {
-    if (!(await this.#handedIn.withdraw(id))) return false
+  /** Opens what was sent again, to be changed. @returns False where there is nothing to open. */
+  async #reopen(id: string): Promise<boolean> {
+    if (!(await this.#handedIn.reopen(id))) return false
     this.sent = undefined
     this.found = await this.drafts.find()
-    if (this.found) await this.resume()
+    if (this.found) await this.resume({ at: 'review' })
     else this.#flow.go({ at: 'start' })
     return true
   }
@@ -257,9 +306,21 @@ export class LaterFlow {
     }
     this.kept = kept
     if (kept.kind === 'arrived' && before?.kind === 'on-its-way') {
-      flow.host.tell('amt-receipt', { id, code: kept.receipt.receipt.code })
+      const { receipt } = kept
+      const code = receipt.jws === undefined ? receipt.accepted.reference : receipt.receipt.code
+      flow.host.tell('amt-receipt', { id, code })
       flow.host.focus('title')
     }
+  }
+
+  /** True where the county takes this form no more. Without a network nobody knows: then it is held back before it is sent. */
+  async #isClosed(): Promise<boolean> {
+    const answer = await fetch(this.#loaded.county + formIndexPath, { cache: 'no-cache' }).catch(
+      () => undefined,
+    )
+    const standing = await delivery.standingOf(this.#form, answer)
+    this.notice = standing?.message
+    return standing !== undefined && standing.state !== 'open'
   }
 
   async #handIn(session: FormSession): Promise<void> {
@@ -267,7 +328,17 @@ export class LaterFlow {
     const { loaded, language, answers } = session
     const files = flow.files ? flow.files.handedOver : []
     if (!files) throw new Error('The bytes of a file are missing.')
-    const id = await this.#handedIn.handIn({ loaded, answers, files, language, draft: this.drafts.kept })
+    if (!this.backend) throw new Error('The page has chosen no backend that this form may go to.')
+    const id = await this.#handedIn.handIn({
+      loaded,
+      backend: this.backend,
+      answers,
+      files,
+      language,
+      draft: this.drafts.kept,
+      replaces: this.drafts.replaces,
+      isShared: flow.isShared,
+    })
     this.sent = session
     flow.beginSession()
     this.misfits = []
@@ -300,6 +371,18 @@ export class LaterFlow {
 
 const formOf = (kept: delivery.Kept): string =>
   kept.kind === 'arrived' ? kept.receipt.form : kept.application.form
+
+async function chosenBackend(
+  { release, county }: LoadedRelease,
+  chosen: string | undefined,
+): Promise<Backend | undefined> {
+  try {
+    return await delivery.chooseBackend(release, county, chosen, location.href)
+  } catch (error) {
+    console.error('<amt-form backend>:', error)
+    return undefined
+  }
+}
 
 function problemOf(error: unknown): LaterFlow['problem'] {
   if (!(error instanceof DOMException)) return 'sealFailed'

@@ -9,9 +9,10 @@ import { formPage } from '../../../plain-form/plain-form.ts'
 import { type Received, readPosted } from '../../../plain-form/read-posted.ts'
 import { receiptPage, receiptTitle } from '../../../plain-form/receipt-page.ts'
 import { texts } from '../../../plain-form/texts.ts'
-import type { IntakeDependencies, IntakeLimits } from '../../dependencies.ts'
+import type { FormBinding } from '../../form-bindings.ts'
 import type { PublishedRelease } from '../../plain-forms.ts'
 import { StoreUnavailableError } from '../../store.ts'
+import type { Desk } from '../desk.ts'
 import { type Answer, message } from './answer.ts'
 import { earlierReceipt, handIn } from './hand-in.ts'
 import { readPostedBody } from './read-posted-body.ts'
@@ -27,14 +28,13 @@ export interface PostedBytes {
 export async function answerForm(
   { contentType, bytes }: PostedBytes,
   published: PublishedRelease,
-  dependencies: IntakeDependencies,
-  limits: IntakeLimits,
+  desk: Desk,
 ): Promise<Answer> {
   const { release } = published
   const { definition } = release
   const body = await readPostedBody(contentType, bytes)
   if (body.kind !== 'form') return message(body.kind, definition.id)
-  const today = berlinTime(new Date(dependencies.clock())).date
+  const today = berlinTime(new Date(desk.clock())).date
   const received = readPosted(definition, body.posted, today)
   const checked = checkForm(release, received, today)
   const edition = await editionOf(release)
@@ -53,20 +53,24 @@ export async function answerForm(
 
   if (received.more !== undefined) return again(200, { more: received.more, notice: chooseAgain(received) })
   const isSameWording = received.edition === edition
-  if (isSameWording && checked.mistakes.length > 0)
+  const binding = desk.forms.get(definition.id)
+  const closed = binding?.closed
+  if (isSameWording && checked.mistakes.length > 0 && !closed)
     return again(422, { mistakes: checked.mistakes, notice: undefined })
   const { bytes: files, edition: shown } = received
   const idOn = submissionIds(
     { form: definition.id, edition: shown, checked, bytes: files },
-    dependencies.keys.receipt,
+    desk.keys.receipt,
   )
   const application = { published, idOn, checked, bytes: files }
   try {
     // What has come in stays so, whatever has become of the form since.
-    const earlier = await earlierReceipt(application, dependencies)
+    const earlier = await earlierReceipt(application, desk)
     if (earlier) return arrived(earlier, true)
+    if (closed) return again(closed.for === 'now' ? 503 : 410, { notice: noticeOf(closed) })
     if (!isSameWording) return again(409, { notice: texts.changed })
-    const outcome = await handIn(application, dependencies, limits)
+    if ((await desk.rates.ofForm(definition.id)) !== undefined) return again(503, { notice: texts.busy })
+    const outcome = await handIn(application, binding, desk)
     switch (outcome.kind) {
       case 'arrived':
         return arrived(outcome.receipt, false)
@@ -78,7 +82,7 @@ export async function answerForm(
         throw new UnreachableError(outcome)
     }
   } catch (error) {
-    dependencies.log.failure(error)
+    desk.log.failure(error)
     const isUnavailable = error instanceof StoreUnavailableError
     return again(isUnavailable ? 503 : 500, { notice: isUnavailable ? texts.busy : texts.unsure })
   }
@@ -101,3 +105,9 @@ const filled = (
 
 const chooseAgain = ({ chosen, missing }: Received): Filled['notice'] =>
   chosen.size + missing.size > 0 ? texts.chooseAgain : undefined
+
+/** The county's own words why a form is not taken. */
+const noticeOf = ({ for: time, message }: NonNullable<FormBinding['closed']>): Filled['notice'] => ({
+  title: time === 'now' ? texts.suspendedTitle : texts.withdrawnTitle,
+  text: `${message.de} ${texts.nothingThere}`,
+})

@@ -1,15 +1,16 @@
 import type { Receipt } from '../../../../widgets/contract/receipt.ts'
 import type { Uuid } from '../../../../widgets/contract/primitives.ts'
 import { UnreachableError } from '../../../../widgets/contract/unreachable-error.ts'
-import { sealingKey } from '../../../../widgets/seal/keyset.ts'
+import { recoveryKeys, sealingKey } from '../../../../widgets/seal/sealing-key.ts'
 import { readReceipt } from '../../../../widgets/seal/receipt.ts'
 import { sealApplication, type SealedApplication } from '../../../../widgets/seal/seal-application.ts'
 import { addDays, berlinTime } from '../../../model/berlin-time.ts'
 import type { Checked } from '../../../plain-form/check-form.ts'
-import type { IntakeDependencies, IntakeLimits } from '../../dependencies.ts'
+import type { FormBinding } from '../../form-bindings.ts'
 import type { PublishedRelease } from '../../plain-forms.ts'
 import type { StoredReceipt } from '../../store.ts'
-import { acceptManifest } from '../accept-manifest.ts'
+import { acceptApplication } from '../accept-application.ts'
+import type { Desk } from '../desk.ts'
 
 /** A form that was filled in. */
 export interface PlainApplication {
@@ -28,7 +29,7 @@ export type HandedIn =
   | { readonly kind: 'closed' }
   | { readonly kind: 'too-large' }
 
-type Desk = Pick<IntakeDependencies, 'store' | 'clock' | 'keys'>
+type Records = Pick<Desk, 'store' | 'clock' | 'keys'>
 
 /** Milliseconds for which a post that comes again is the same one though a new day has begun: an hour. */
 const overMidnight = 60 * 60 * 1000
@@ -48,7 +49,7 @@ const overMidnight = 60 * 60 * 1000
  */
 export async function earlierReceipt(
   { idOn }: Pick<PlainApplication, 'idOn'>,
-  desk: Desk,
+  desk: Records,
 ): Promise<Receipt | undefined> {
   const now = desk.clock()
   const today = dayOf(now)
@@ -65,26 +66,28 @@ export async function earlierReceipt(
  */
 export async function handIn(
   application: PlainApplication,
+  binding: FormBinding | undefined,
   desk: Desk,
-  limits: IntakeLimits,
 ): Promise<HandedIn> {
-  const { store, clock, keys } = desk
+  const { store, blobs: folder, clock, keys, limits } = desk
   const now = clock()
   const key = sealingKey(keys.keyset, now)
-  if (!key) return { kind: 'closed' }
+  if (!key || !binding) return { kind: 'closed' }
   const id = application.idOn(dayOf(now))
-  const { manifest, H, blobs } = await seal(application, id, key, now)
+  const { manifest, H, blobs } = await seal(application, id, [key, recoveryKeys(keys.keyset, now)], now)
   if (new TextEncoder().encode(manifest).length > limits.maxManifestBytes) return { kind: 'too-large' }
   for (const { id: blob, sha256, sealed: bytes } of blobs) {
+    const written = await folder.write(id, blob, once(bytes), { sha256, most: limits.maxBlobBytes })
+    if (written.kind === 'too-large') return { kind: 'too-large' }
     const outcome = await store.putBlob(
-      { application: id, id: blob, sha256, bytes, receivedAt: now },
+      { application: id, id: blob, sha256, size: bytes.length, receivedAt: now },
       limits.maxApplicationBytes,
     )
     if (outcome === 'too-large') return { kind: 'too-large' }
   }
   const { definition, office } = application.published.release
-  const header = { id, form: definition.id, ver: definition.version, office: office.id, kid: key.kid, blobs }
-  const acceptance = await acceptManifest({ header, manifest, H }, desk)
+  const sealed = { id, form: definition.id, ver: definition.version, office: office.id, kid: key.kid }
+  const acceptance = await acceptApplication({ ...sealed, kind: 'sealed', manifest, blobs }, H, binding, desk)
   switch (acceptance.kind) {
     case 'created':
     case 'same':
@@ -105,22 +108,23 @@ export async function handIn(
 /** Day in Germany. */
 const dayOf = (time: number): string => berlinTime(new Date(time)).date
 
-async function receiptOf(id: Uuid, { store, keys }: Desk): Promise<Receipt | undefined> {
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+async function receiptOf(id: Uuid, { store, keys }: Records): Promise<Receipt | undefined> {
   const stored = await store.receipt(id)
   return stored && (await read(stored, id, keys))
 }
 
 /** Only a receipt whose signature holds is shown to anybody, here as in the browser. */
-const read = async (
-  { h, receipt }: StoredReceipt,
-  id: Uuid,
-  { keyset }: IntakeDependencies['keys'],
-): Promise<Receipt> => (await readReceipt(receipt, keyset, { id, H: h })).receipt
+const read = async ({ h, receipt }: StoredReceipt, id: Uuid, { keyset }: Desk['keys']): Promise<Receipt> =>
+  (await readReceipt(receipt, keyset, { id, H: h })).receipt
 
 function seal(
   { published: { release, hash }, checked, bytes }: PlainApplication,
   id: Uuid,
-  key: Parameters<typeof sealApplication>[1],
+  [key, recovery]: [Parameters<typeof sealApplication>[1], Parameters<typeof sealApplication>[2]],
   now: number,
 ): Promise<SealedApplication> {
   const { definition, office } = release
@@ -142,5 +146,6 @@ function seal(
       files,
     },
     key,
+    recovery,
   )
 }

@@ -2,12 +2,12 @@ import type { Handler, HonoRequest } from 'hono'
 import { maxFilesBytes, maxManifestBytes } from '../../../../widgets/contract/limits.ts'
 import { UnreachableError } from '../../../../widgets/contract/unreachable-error.ts'
 import { mayBePlain } from '../../../plain-form/plain-form.ts'
-import type { IntakeDependencies, IntakeLimits } from '../../dependencies.ts'
 import type { PlainForms, PublishedRelease } from '../../plain-forms.ts'
-import type { ByteBudget } from '../byte-budget.ts'
-import { inGroups } from '../in-groups.ts'
+import type { Desk } from '../desk.ts'
+import { groupSizes, inGroups } from '../in-groups.ts'
 import { isAllowed } from '../origins.ts'
 import { readBody } from '../read-body.ts'
+import { type Sender, senderOf } from '../sender.ts'
 import { type Answer, forbidden, message, respond } from './answer.ts'
 import { answerForm } from './answer-form.ts'
 import { discard } from './discard.ts'
@@ -22,23 +22,25 @@ const defaultMaxBytes = maxFilesBytes + maxManifestBytes
  * `POST /forms/:id`: a form that was filled in on a page without JavaScript. It is read and checked in memory, shown again
  * with what is wrong, or sealed and stored. What was entered is in no file, no log and no error message.
  */
-export function postForm(
-  dependencies: IntakeDependencies & { readonly plain: PlainForms },
-  limits: IntakeLimits,
-  budget: ByteBudget,
-): Handler<object, FormPath> {
-  const { plain, forms, allowedOrigins, log } = dependencies
+export function postForm(desk: Desk & { readonly plain: PlainForms }): Handler<object, FormPath> {
+  const { plain, forms, allowedOrigins, log, limits, budget, rates, trustedProxies = 0 } = desk
   // One after the other: what a form is unpacked and sealed in takes several times its size of memory.
   const inTurn = inGroups<() => Promise<Answer>, Answer>(
     (works) => Promise.all(works.map((work) => work())),
-    1,
+    { ...groupSizes, group: 1 },
   )
 
-  async function receive(request: HonoRequest<FormPath>, published: PublishedRelease): Promise<Answer> {
+  async function receive(
+    request: HonoRequest<FormPath>,
+    published: PublishedRelease,
+    { address, isLocal }: Sender,
+  ): Promise<Answer> {
     const { id: form } = published.release.definition
     if (!isAllowed(allowedOrigins, request)) return message('foreign', form)
     if (!mayBePlain(published.release)) return forbidden(published)
-    const { body, taken } = await readBody(request.raw, plain.maxBytes ?? defaultMaxBytes, budget)
+    if (!isLocal && (await rates.ofAddress(address)) !== undefined) return message('overloaded', form)
+    const most = plain.maxBytes ?? defaultMaxBytes
+    const { body, taken } = await readBody(request.raw, { most, budget, slowest: limits.slowest })
     try {
       switch (body.kind) {
         case 'too-large':
@@ -46,10 +48,11 @@ export function postForm(
         case 'no-memory':
           return message('overloaded', form)
         case 'cut-off':
+        case 'too-slow':
           return message('unreadable', form)
         case 'whole': {
           const posted = { contentType: request.header('Content-Type'), bytes: body.bytes }
-          return await inTurn(() => answerForm(posted, published, dependencies, limits))
+          return await inTurn(() => answerForm(posted, published, desk))
         }
         default:
           throw new UnreachableError(body)
@@ -59,12 +62,13 @@ export function postForm(
     }
   }
 
-  return async ({ req }) => {
+  return async (context) => {
+    const { req } = context
     const form = req.param('id')
     const published = forms.get(form) && (await plain.release(form))
     const template = published && (await plain.template(form))
     const answer = published
-      ? await receive(req, published).catch((error: unknown) => {
+      ? await receive(req, published, senderOf(context, trustedProxies)).catch((error: unknown) => {
           log.failure(error)
           return message('unsure', form)
         })

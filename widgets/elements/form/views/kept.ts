@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
-import type { Application, KeptReceipt } from '../../../delivery/index.ts'
+import { type Application, type KeptReceipt, reminderDue } from '../../../delivery/index.ts'
+import { stateText, writeMoment } from '../../kept/state-text.ts'
 import { heading } from '../heading.ts'
 import type { Ui } from '../ui.ts'
-import { stateText, writeMoment } from './application.ts'
 
 /** What the device holds of this form already. */
 export interface KeptView {
@@ -44,22 +44,28 @@ const draft = (view: KeptView, ui: Ui): TemplateResult =>
 const waiting = (view: KeptView, ui: Ui): TemplateResult =>
   html`<div class="box">
     ${heading(ui.level + 1, ui.say('waitingTitle'))}
-    <p class="state">${ui.messages.state.kept}</p>
-    <div class="actions">
-      ${view.waiting.map(
-        ({ id }) =>
-          html`<button
+    ${view.waiting.map((application) => {
+      const reminder =
+        application.state === 'sent' ? undefined : reminderDue(application.createdAt, Date.now())
+      return html`<p class="state">${stateText({ kind: 'on-its-way', application }, ui)}</p>
+        ${
+          reminder
+            ? html`<p>${ui.say(reminder === 1 ? 'reminderOne' : 'reminder', { days: reminder })}</p>`
+            : nothing
+        }
+        <div class="actions">
+          <button
             type="button"
             class="second"
             part="button"
             @click=${() => {
-              view.show(id)
+              view.show(application.id)
             }}
           >
             ${ui.say('waitingShow')}
-          </button>`,
-      )}
-    </div>
+          </button>
+        </div>`
+    })}
   </div>`
 
 const arrived = (view: KeptView, ui: Ui): TemplateResult =>

@@ -3,7 +3,8 @@ import type { FormFlow } from '../form-flow.ts'
 import { fresh } from '../fresh.ts'
 import type { LaterFlow } from '../later.ts'
 import type { Ui } from '../ui.ts'
-import { application, stateText } from './application.ts'
+import { stateText } from '../../kept/state-text.ts'
+import { application } from './application.ts'
 import { kept } from './kept.ts'
 import { review } from './review.ts'
 
@@ -41,6 +42,9 @@ export const showReview = ({ flow, later, ui, isReadOnly }: LaterView): Template
           session: flow.session,
           isSealing: later.isSealing,
           problem: later.problem,
+          notice: later.notice,
+          backend: later.backend,
+          words: later.words,
           isReadOnly,
           change: (id, path) => {
             flow.change(id, path)
@@ -73,18 +77,11 @@ export const showApplication = (
           kept: of,
           release: session.loaded.release,
           county: session.loaded.county,
-          isKept: later.isKept,
+          words: later.words,
+          isKept: of.kind === 'arrived' || later.isKept(of.application.id),
           online: navigator.onLine,
           sent,
-          sendNow: () => {
-            later.sendNow()
-          },
-          withdraw: () => {
-            if (of.kind === 'on-its-way')
-              void later.withdraw(of.application.id).then((done) => {
-                if (done) withdrawn()
-              })
-          },
+          actions: later.actionsFor(withdrawn),
           another: () => {
             later.another()
           },

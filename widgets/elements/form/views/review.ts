@@ -1,15 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { fresh } from '../fresh.ts'
 import type { FormSession } from '../form-session.ts'
+import type { Backend } from '../../../contract/backend.ts'
+import { isSealed, levelOf } from '../../../contract/level.ts'
+import type { FormRelease } from '../../../contract/release.ts'
+import type { LocalText } from '../../../contract/text.ts'
 import type { Ui } from '../ui.ts'
 import { answers } from './answers.ts'
+import { fingerprintWords } from './application.ts'
+
+export type SendProblem = 'sealFailed' | 'quotaFailed' | 'sentElsewhere' | 'closed'
 
 /** What the review page shows and does. */
 export interface Review {
   readonly session: FormSession
   readonly isSealing: boolean
   /** Why sending did not work, if it did not. */
-  readonly problem: 'sealFailed' | 'quotaFailed' | 'sentElsewhere' | undefined
+  readonly problem: SendProblem | undefined
+  /** What the county says of a form that it has closed. */
+  readonly notice: LocalText | undefined
+  /** Where it goes. */
+  readonly backend: Backend | undefined
+  /** The county's words to compare. */
+  readonly words: readonly string[]
   readonly isReadOnly: boolean
   readonly change: (step: string, path: string) => void
   readonly send: () => void
@@ -19,13 +32,16 @@ export interface Review {
 /** All answers once more, and "Absenden". */
 export function review(view: Review, ui: Ui): TemplateResult {
   const { steps, context, loaded } = view.session
-  const { authority, office } = loaded.release
   return html`<p>${ui.say('reviewIntro')}</p>
     ${answers(steps, context, view.isReadOnly ? undefined : view.change, ui)}
-    <p>${ui.say('sendHint', { authority, office: office.name })}</p>
+    ${view.backend ? whoReceives(view.backend, loaded.release, ui) : nothing}
+    ${view.backend && isSealed(view.backend) ? fingerprintWords(view.words, ui) : nothing}
     ${
       view.problem
-        ? html`<div class="box help" role="alert"><p>${fresh(ui.say(view.problem))}</p></div>`
+        ? html`<div class="box help" role="alert">
+            <p>${fresh(ui.say(view.problem))}</p>
+            ${view.notice ? html`<p>${ui.text(view.notice)}</p>` : nothing}
+          </div>`
         : nothing
     }
     <div class="actions">
@@ -43,4 +59,16 @@ export function review(view: Review, ui: Ui): TemplateResult {
       }
       <button type="button" class="second" part="button" @click=${view.back}>${ui.say('back')}</button>
     </div>`
+}
+
+const levelTexts = { A: 'levelA', B: 'levelB', C: 'levelC' } as const
+
+/** Who gets it, who can read it, and what they will answer: the backend's level in plain words. */
+function whoReceives(backend: Backend, { authority, office }: FormRelease, ui: Ui): TemplateResult {
+  const name = ('name' in backend ? backend.name : undefined) ?? authority
+  const level = levelOf(backend)
+  return html`<p>
+    ${isSealed(backend) ? ui.say('sendHint', { authority, office: office.name }) : ui.say('sendPlain', { name })}
+    ${ui.say(level ? levelTexts[level] : 'levelFile', { name })}
+  </p>`
 }

@@ -28,7 +28,11 @@ export function start(view: Start, ui: Ui): TemplateResult {
     ['deadline', definition.deadline],
   ] as const
   return html`<div class="lead">${markdown(ui.text(definition.summary))}</div>
-    <slot name="start"></slot>${view.kept}
+    <slot name="start"></slot>${
+      release.closed
+        ? html`<div class="box help">${markdown(ui.text(release.closed.message))}</div>`
+        : nothing
+    }${view.kept}
     ${facts.map(([key, text]) =>
       text ? html`${heading(ui.level + 1, ui.say(key))}${markdown(ui.text(text))}` : nothing,
     )}
@@ -53,7 +57,7 @@ export function start(view: Start, ui: Ui): TemplateResult {
     >
     <div class="actions">
       ${
-        view.hasBegun
+        view.hasBegun || release.closed
           ? nothing
           : html`<button type="button" part="button" @click=${view.begin}>${ui.say('start')}</button>`
       }

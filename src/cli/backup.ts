@@ -1,0 +1,48 @@
+import { resolve } from 'node:path'
+import { argv } from 'node:process'
+import { type BackupReport, checkBackup } from './backup/check-backup.ts'
+import { createBackup } from './backup/create-backup.ts'
+import { CommandError } from './command-error.ts'
+import { berlinTime } from './inbox/berlin-time.ts'
+import { runCommand } from './run-command.ts'
+import { readSettings } from './settings.ts'
+import { shownPath } from './shown-path.ts'
+import { say } from './terminal.ts'
+
+const usage = `Aufruf: npm run backup -- BEFEHL
+  ZIEL            sichert alles, was eingegangen ist, in den neuen Ordner ZIEL; der Betrieb läuft weiter
+  pruefen ORDNER  liest eine Sicherung, als würde sie zurückgespielt, und zeigt, was darin ist`
+
+const withPostgres = `Die Anträge liegen in PostgreSQL (DATABASE_URL). Bitte in dieser Reihenfolge sichern:
+  1. den Ordner blobs/ in DATA_DIR kopieren
+  2. pg_dump --format=custom --file=ZIEL/intake.dump "$DATABASE_URL"
+  3. blobs/ noch einmal kopieren (nur, was neu ist), dazu releases/ und keys/keyset.jws`
+
+async function create(target: string): Promise<number> {
+  const { dataDir, intake } = readSettings()
+  if (intake.databaseUrl !== undefined) throw new CommandError(withPostgres)
+  await createBackup(dataDir, target)
+  const exit = show(await checkBackup(target))
+  say(`Gesichert in ${shownPath(target)}. Private Schlüssel sind nicht dabei: Sie werden getrennt verwahrt.`)
+  return exit
+}
+
+function show({ applications, receipts, deleted, files, bytes, newest, problems }: BackupReport): number {
+  const megabytes = (bytes / 1_000_000).toLocaleString('de-DE', { maximumFractionDigits: 1 })
+  const count = (number: number) => number.toLocaleString('de-DE')
+  say(`Anträge:               ${count(applications)}${deleted > 0 ? ` (davon ${count(deleted)} nach Ablauf der Frist gelöscht)` : ''}
+Gültige Bestätigungen: ${count(receipts)}
+Dateien:               ${count(files)} (${megabytes} MB)
+Neuester Eingang:      ${newest === undefined ? 'keiner' : `${berlinTime(Date.parse(newest))} Uhr`}`)
+  for (const problem of problems) say(`✗ ${problem}`)
+  if (problems.length === 0) say('✓ Vollständig und unverändert.')
+  return problems.length === 0 ? 0 : 1
+}
+
+await runCommand(async () => {
+  const [first = '', second, ...rest] = argv.slice(2)
+  if (first === '' || first.startsWith('-') || rest.length > 0) throw new CommandError(usage, 2)
+  if (first === 'pruefen' && second !== undefined) return show(await checkBackup(resolve(second)))
+  if (first === 'pruefen' || second !== undefined) throw new CommandError(usage, 2)
+  return create(resolve(first))
+})

@@ -1,0 +1,3 @@
+<?php
+require 'fuer-andere.php';
+readfile('danke.html');
