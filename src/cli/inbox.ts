@@ -9,6 +9,7 @@ import type { Store, StoredSubmission } from '../intake/store.ts'
 import { CommandError } from './command-error.ts'
 import { applicationText } from './inbox/application-text.ts'
 import { berlinDay } from './inbox/berlin-time.ts'
+import { errandEntries, errandNumber, errandTable, whereNumbersAre } from './inbox/errands.ts'
 import { findSubmission } from './inbox/find-submission.ts'
 import { importApplication } from './inbox/import.ts'
 import { listEntries, listTable } from './inbox/list.ts'
@@ -31,6 +32,9 @@ const usage = `Aufruf: npm run inbox -- BEFEHL
   open ID --files ORDNER seine Dateien dorthin schreiben
   open ID --keys ORDNER  auch mit den Schlüsseln öffnen, die dort liegen: zur Wiederherstellung
   import DATEI …         einen Antrag aufnehmen, der als Datei abgegeben wurde: .amtantrag, oder alle seine .jwe
+  errands                was noch weiterzugeben ist: als Mail, Hinweis, an einen Webhook, über FIT-Connect
+  errands --all          auch, was schon erledigt ist
+  retry NR               eine gescheiterte Weitergabe noch einmal versuchen; NR zeigt errands
   --json                 Ausgabe für Programme`
 
 /** What came in, as it lies on this machine or in its database. */
@@ -45,6 +49,25 @@ async function list(inbox: Inbox | undefined, json: boolean): Promise<void> {
   const titles = new Map(forms.map(([id, { title }]) => [id, title.de]))
   const entries = listEntries((await inbox?.store.submissions()) ?? [], titles)
   say(json ? JSON.stringify(entries) : listTable(entries))
+}
+
+async function errands(
+  inbox: Inbox | undefined,
+  { all, json }: { readonly all: boolean; readonly json: boolean },
+): Promise<void> {
+  const store = inbox?.store
+  const entries = await errandEntries((await (all ? store?.allErrands() : store?.errands())) ?? [])
+  say(json ? JSON.stringify(entries) : errandTable(entries))
+}
+
+/** @throws {CommandError} where it has not failed. */
+async function retry(inbox: Inbox | undefined, typed: string): Promise<void> {
+  const number = errandNumber(typed)
+  if (!(await inbox?.store.retryErrand(number)))
+    throw new CommandError(
+      `Eine gescheiterte Weitergabe mit der Nummer ${number} gibt es nicht. ${whereNumbersAre}`,
+    )
+  say(`Weitergabe ${number} wird noch einmal versucht: in wenigen Sekunden, wenn der Dienst läuft.`)
 }
 
 /** @throws {CommandError} where its content is not here, or not any more. */
@@ -111,6 +134,8 @@ await runCommand(async () => {
     if (command === 'list' && rest.length === 0) await list(inbox, values.json)
     else if (command === 'open' && rest[0] && rest.length === 1)
       await open(inbox, rest[0], { ...values, dataDir })
+    else if (command === 'errands' && rest.length === 0) await errands(inbox, values)
+    else if (command === 'retry' && rest[0] && rest.length === 1) await retry(inbox, rest[0])
     else if (command === 'import' && rest.length > 0)
       say(await importApplication(rest, settings, values.json))
     else throw new CommandError(usage, 2)
@@ -127,6 +152,7 @@ function readArguments() {
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        all: { type: 'boolean', default: false },
         files: { type: 'string' },
         keys: { type: 'string' },
       },

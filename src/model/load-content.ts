@@ -10,6 +10,7 @@ import { explainIssue, issueKey } from './explain-issue.ts'
 import { Chapter } from './guide.ts'
 import { findMdxProblems, guideComponents } from './mdx-problems.ts'
 import { findMissingNames } from './missing-names.ts'
+import { findWeakKeys } from './weak-keys.ts'
 import { Office } from './office.ts'
 import { Page } from './page.ts'
 import { Place } from './place.ts'
@@ -154,7 +155,7 @@ function unresolved(
 
 /** What a schema of one file cannot see. */
 function crossChecks({ county, forms, services, places }: Catalogue): ContentProblem[] {
-  const problems: ContentProblem[] = findMissingNames(county)
+  const problems = [...findMissingNames(county), ...findWeakKeys(county)]
   for (const [slug, form] of forms) {
     if (form.id === slug) continue
     problems.push({

@@ -32,6 +32,10 @@ describe('a mistake in content is named with file, key and reason', () => {
     ['missing-names', 'county.yaml', 'forms.muster-antrag.backend', /Den Empfangsweg „fax“ .* „backends“/u],
     ['missing-names', 'county.yaml', 'forms.muster-antrag.otherBackends.1', /Den Empfangsweg „brief“/u],
     ['missing-names', 'county.yaml', 'forms.muster-antrag.forward.0', /Die Weiterleitung „niemand“/u],
+    ['weak-keys', 'county.yaml', 'backends.kurz.key.jwk.n', /4095 Bit\. .* mindestens 4096/u],
+    ['weak-keys', 'county.yaml', 'backends.gefuellt.key.jwk.n', /4090 Bit\./u],
+    ['weak-keys', 'county.yaml', 'backends.fremd.key.jwk.n', /kein RSA-Schlüssel/u],
+    ['weak-keys', 'county.yaml', 'backends.exponent.key.jwk.e', /AQAB sein und nicht „Aw“/u],
     ['wrong-fee', service, 'fees.0.cents', /mindestens 0/u],
   ])('%s: %s → %s', async ([mistake, file, key, reason]) => {
     expect(await problemsOf(mistake)).toContainEqual({ file, key, reason: expect.stringMatching(reason) })
@@ -39,6 +43,16 @@ describe('a mistake in content is named with file, key and reason', () => {
 
   test('and no mistake is named twice: what refers to a wrong file is right', async () => {
     expect((await problemsOf('misspelt-key')).map(({ key }) => key)).toEqual(['requirements', 'requirments'])
+  })
+
+  test('and a key that is long enough is none', async () => {
+    const keys = (await problemsOf('weak-keys')).map(({ key }) => key)
+    expect(keys.toSorted()).toEqual([
+      'backends.exponent.key.jwk.e',
+      'backends.fremd.key.jwk.n',
+      'backends.gefuellt.key.jwk.n',
+      'backends.kurz.key.jwk.n',
+    ])
   })
 
   test('and content without a mistake has none', async () => {

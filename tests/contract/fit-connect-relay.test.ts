@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { giveUpAfter, leaseLifetime, leastAttempts } from '../../src/intake/forward/start-forwarding.ts'
+import { StoreUnavailableError } from '../../src/intake/store.ts'
 import { type FitConnectApplication, sealForFitConnect } from '../../widgets/seal/fit-connect.ts'
 import { signEvent } from '../fixtures/fit-connect/events.ts'
 import { signingPair, type SimulatorKeys, simulatorKeys } from '../fixtures/fit-connect/keys.ts'
@@ -281,6 +282,24 @@ describe('the FIT-Connect relay', () => {
     await untilEnd({ desk, fitConnect }, worker)
     expect(states(fitConnect)).toEqual(['rejected', 'accepted'])
     expect(await desk.errand(sealed)).toMatchObject({ state: 'done' })
+  })
+
+  test('does not go out again by itself when the worker dies just after it has heard the no', async () => {
+    const { desk, fitConnect, start } = await relay()
+    await start().tick()
+    await fitConnect.receiver.fetchAll('unsupported-schema')
+    desk.pass(hour)
+    const dying = desk.start({
+      settings: { fitConnect: fitConnect.settings },
+      fetch: fitConnect.fetch,
+      store: { ...desk.store, endErrand: () => Promise.reject(new StoreUnavailableError('gone')) },
+    })
+    await expect(dying.tick()).rejects.toThrow(StoreUnavailableError)
+    await dying.stop()
+    desk.pass(leaseLifetime + 1)
+    await start().tick()
+    expect(await desk.errand(sealed)).toMatchObject({ state: 'failed' })
+    expect(states(fitConnect)).toEqual(['rejected'])
   })
 
   test('goes out as a new submission when what FIT-Connect has deleted is tried again', async () => {

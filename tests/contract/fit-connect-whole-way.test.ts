@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import * as v from 'valibot'
 import { createForwardLog } from '../../src/intake/forward/forward-log.ts'
 import { startForwarding } from '../../src/intake/forward/start-forwarding.ts'
-import { Receipt } from '../../widgets/contract/receipt.ts'
+import { Receipt, type ReceiptAnswer } from '../../widgets/contract/receipt.ts'
 import { sealForFitConnect } from '../../widgets/seal/fit-connect.ts'
 import { readReceipt } from '../../widgets/seal/receipt.ts'
 import { sendToFitConnect } from '../../widgets/transports/fit-connect.ts'
@@ -50,6 +50,12 @@ test('an application goes from the browser over our intake to a FIT-Connect dest
   expect(v.is(Receipt, receipt)).toBe(true)
   expect(await sendToFitConnect(parcel, toIntake)).toEqual(outcome)
 
+  const stands = async (h: string = sealed.H) => {
+    const answer = await intake.request(`/submissions/${sealed.id}/receipt?h=${h}`)
+    return (await answer.json()) as ReceiptAnswer
+  }
+  expect(await stands()).toEqual({ receipt: outcome.jws, forwarded: 'waiting' })
+
   const forwarding = startForwarding({
     store,
     blobs,
@@ -61,10 +67,23 @@ test('an application goes from the browser over our intake to a FIT-Connect dest
     fetch: fitConnect.fetch,
   })
   await forwarding.tick()
+  expect(await stands()).toMatchObject({ forwarded: 'waiting' })
+  await fitConnect.receiver.fetchAll('unsupported-schema')
+  time += 7 * 60 * 60 * 1000
+  await forwarding.tick()
+  expect(await stands()).toMatchObject({ forwarded: 'rejected' })
+
+  const [failed] = await store.errands()
+  await store.retryErrand(failed?.number ?? 0)
+  await forwarding.tick()
+  expect(await stands()).toMatchObject({ forwarded: 'waiting' })
   await fitConnect.receiver.fetchAll()
   time += 7 * 60 * 60 * 1000
   await forwarding.tick()
   await forwarding.stop()
+  expect(await stands()).toEqual({ receipt: outcome.jws, forwarded: 'accepted' })
+  expect(await stands('A'.repeat(43))).toMatchObject({ code: 'other-content' })
+  expect(await stands('A'.repeat(43))).not.toHaveProperty('forwarded')
 
   expect(await store.errands(sealed.id)).toMatchObject([
     { kind: 'fit-connect', target: 'zulassung', state: 'done' },

@@ -1,15 +1,19 @@
 /**
- * An intake process that hands in the same applications as others at the same time. Its standard output is what it was
- * answered: one JSON line an attempt.
+ * An intake process that hands in the same applications as others at the same time: it says `ready` and begins when its
+ * standard input ends. Its standard output is what it was answered: one JSON line an attempt.
  *
  * node tests/contract/hammer.ts DATABASE_URL ID…
  */
-import { argv, stdout } from 'node:process'
+import { once } from 'node:events'
+import { argv, stdin, stdout } from 'node:process'
 import { openPostgresStore } from '../../src/intake/postgres-store.ts'
 import { now } from './county.ts'
 
 const [url = '', ...ids] = argv.slice(2)
 const store = await openPostgresStore(url)
+await store.probe()
+stdout.write('"ready"\n')
+await once(stdin.resume(), 'end')
 
 const attempts = ids.map(async (id) => {
   const submission = {

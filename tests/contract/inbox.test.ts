@@ -13,7 +13,7 @@ import { sha256Text } from '../../widgets/seal/digest.ts'
 import { receiptCode } from '../../widgets/seal/receipt.ts'
 import type { SealedApplication } from '../../widgets/seal/seal-application.ts'
 import { musterland, musterlandRoot } from '../fixtures/musterland.ts'
-import { file, form, office, sealed } from './application.ts'
+import { file, form, office, sealed, uuid } from './application.ts'
 import { now, testCounty } from './county.ts'
 import { putBlobs, putManifest } from './requests.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -163,7 +163,85 @@ describe('npm run inbox', () => {
     expect(stderr).toContain('mit einem anderen Schlüssel verschlossen')
   })
 
-  test.for([[[]], [['öffne']], [['open']], [['open', 'a', 'b']], [['list', '--wrong']]])(
+  describe('what is passed on', () => {
+    const ids = [uuid(), uuid()]
+    let folder: string
+
+    beforeAll(async () => {
+      folder = await temporaryFolder()
+      const store = openSqliteStore(join(folder, 'intake.sqlite'))
+      for (const id of ids) {
+        const submission = { id, h: 'h', form, ver: '1.0.0', office, kid: 'k', code: '', receivedAt: now }
+        await store.accept(
+          { ...submission, kind: 'sealed', manifest: 'm' },
+          [],
+          async () => 'receipt',
+          id === ids[0]
+            ? [
+                { kind: 'notice', target: 'glocke' },
+                { kind: 'webhook', target: 'programm' },
+              ]
+            : [{ kind: 'mail', target: 'post' }],
+        )
+      }
+      const [first, second] = [await store.leaseErrand(now, 1000), await store.leaseErrand(now, 1000)]
+      if (!first || !second) throw new Error('Nothing was leased.')
+      await store.endErrand(first, { kind: 'done' })
+      await store.endErrand(second, { kind: 'failed', reason: 'Der Webhook will das \u001B[31mnie.' })
+      await store.close()
+    })
+
+    test('is listed while it is not done, with the number of the application', async () => {
+      const [one, two] = await Promise.all(ids.map(receiptCode))
+      expect((await inbox(folder, 'errands')).stdout.split('\n')).toEqual([
+        'Nr.  Antrag          Art      Ziel      Stand        Versuche  Grund',
+        `2    ${one}  Webhook  programm  gescheitert  1         Der Webhook will das \uFFFD[31mnie.`,
+        `3    ${two}  Mail     post      wartet       0`,
+        '',
+      ])
+      const { stdout } = await inbox(folder, 'errands', '--all')
+      expect(stdout).toContain(`\n1    ${one}  Hinweis  glocke    erledigt     1\n`)
+      expect(stdout.trim().split('\n')).toHaveLength(4)
+    })
+
+    test('is listed for programs', async () => {
+      const { stdout } = await inbox(folder, 'errands', '--all', '--json')
+      expect(JSON.parse(stdout)).toMatchObject([
+        { number: 1, submission: ids[0], kind: 'notice', target: 'glocke', state: 'done', attempts: 1 },
+        { number: 2, state: 'failed', code: await receiptCode(ids[0] ?? '') },
+        { number: 3, submission: ids[1], state: 'waiting' },
+      ])
+    })
+
+    test('is nothing where nothing has come in', async () => {
+      const { stdout, code: exit } = await inbox(await temporaryFolder(), 'errands')
+      expect([exit, stdout]).toEqual([0, 'Es ist nichts weiterzugeben.\n'])
+    })
+
+    test('is tried again when somebody wants it, where it has failed', async () => {
+      const copy = await temporaryFolder()
+      await copyFile(join(folder, 'intake.sqlite'), join(copy, 'intake.sqlite'))
+      const { stdout, code: exit } = await inbox(copy, 'retry', '2')
+      expect([exit, stdout]).toEqual([0, expect.stringContaining('Weitergabe 2 wird noch einmal versucht')])
+      const store = openSqliteStore(join(copy, 'intake.sqlite'))
+      expect(await store.leaseErrand(now, 1000)).toMatchObject({ number: 2, kind: 'webhook' })
+      await store.close()
+      expect((await inbox(copy, 'retry', '2')).code).toBe(1)
+    })
+
+    test.for([
+      ['3', 'Eine gescheiterte Weitergabe mit der Nummer 3 gibt es nicht.'],
+      ['99', 'Eine gescheiterte Weitergabe mit der Nummer 99 gibt es nicht.'],
+      ['K7QM', '„K7QM“ ist keine Nummer.'],
+      ['2; DROP', '„2; DROP“ ist keine Nummer.'],
+    ] as const)('is left alone where “%s” has not failed', async ([number, sentence]) => {
+      const { stderr, code: exit } = await inbox(folder, 'retry', number)
+      expect([exit, stderr]).toEqual([1, expect.stringContaining(sentence)])
+      expect(stderr).toContain('npm run inbox -- errands')
+    })
+  })
+
+  test.for([[[]], [['öffne']], [['open']], [['open', 'a', 'b']], [['list', '--wrong']], [['retry']]])(
     'explains itself: %s',
     async ([args]) => {
       const { stderr, code: exit } = await inbox(dataDir, ...(args ?? []))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sealed, uuid } from './application.ts'
+import { form, office, sealed, uuid } from './application.ts'
 import { testCounty } from './county.ts'
 import { openDesk } from './intake-desk.ts'
 import { putManifest, receiptIn } from './requests.ts'
@@ -14,6 +14,15 @@ describe('GET /submissions/:id/receipt', () => {
     const answer = await intake.request(`/submissions/${parcel.id}/receipt?h=${parcel.H}`)
     expect(answer.status).toBe(200)
     expect(await receiptIn(answer)).toBe(receipt)
+  })
+
+  test('says nothing of passing on where the application is for our own office', async () => {
+    const errands = [{ kind: 'mail', target: 'post' }] as const
+    const { intake } = await openDesk(county, { forms: new Map([[form, { office, errands }]]) })
+    const parcel = await sealed(county)
+    const receipt = await receiptIn(await putManifest(intake, parcel))
+    const answer = await intake.request(`/submissions/${parcel.id}/receipt?h=${parcel.H}`)
+    expect(await answer.json()).toEqual({ receipt })
   })
 
   test('gives nothing for another hash, or for none', async () => {

@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import postgres from 'postgres'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { openPostgresStore } from '../../src/intake/postgres-store.ts'
@@ -40,14 +41,18 @@ test('PostgreSQL: three processes that hand in the same applications make one ro
   const ids = Array.from({ length: 200 }, uuid)
   const inAnyOrder = () => ids.toSorted(() => Math.random() - 0.5)
   const processes = [1, 2, 3].map(() =>
-    promisify(execFile)(process.execPath, ['tests/contract/hammer.ts', url, ...inAnyOrder()], {
-      maxBuffer: 10_000_000,
+    spawn(process.execPath, ['tests/contract/hammer.ts', url, ...inAnyOrder()], {
+      stdio: ['pipe', 'pipe', 'inherit'],
     }),
   )
-  const answers = (await Promise.all(processes)).flatMap(({ stdout }) =>
-    stdout
+  await Promise.all(processes.map(({ stdout }) => once(stdout, 'readable')))
+  for (const { stdin } of processes) stdin.end()
+  const outputs = await Promise.all(processes.map(({ stdout }) => text(stdout)))
+  const answers = outputs.flatMap((output) =>
+    output
       .trim()
       .split('\n')
+      .slice(1)
       .map((line) => JSON.parse(line) as Acceptance & { id: string }),
   )
   const rows = await (await open(url)).submissions()

@@ -71,8 +71,10 @@ for (const width of [320, 768, 1440]) {
     const block = page.getByRole('group', { name: 'Inhalt von betrieb/nginx.conf' })
     await block.focus()
     await expect(block).toBeFocused()
-    await page.keyboard.press('ArrowRight')
-    await expect.poll(() => block.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)
+    await expect(async () => {
+      await page.keyboard.press('ArrowRight')
+      expect(await block.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)
+    }).toPass()
   })
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { outboxName } from '../../widgets/contract/limits.ts'
 import { CountyServer } from './support/county-server.ts'
 import { expectAccessible } from './support/expect-accessible.ts'
 import { fillAll, journey, receiptCode, send } from './support/forms.ts'
@@ -161,6 +162,58 @@ test.describe('a form that the county closes', () => {
     )
     expect(county.rows()).toBe(0)
   })
+})
+
+test('a receipt of what goes on to FIT-Connect says how it stands there, on the form’s page and in the list', async ({
+  page,
+}) => {
+  await handIn(page)
+  await receiptCode(page)
+  // As the device keeps it where the county has bound the form to FIT-Connect.
+  await page.evaluate(async (name) => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => {
+          resolve(request.result)
+        }
+        request.onerror = () => {
+          reject(request.error ?? new Error('no reason'))
+        }
+      })
+    const db = await done(indexedDB.open(name))
+    const store = db.transaction('receipts', 'readwrite').objectStore('receipts')
+    const [receipt] = (await done(store.getAll())) as { id: string; receipt: { H: string } }[]
+    if (!receipt) throw new Error('no receipt')
+    const url = `${location.origin}/api/v1/submissions/${receipt.id}/receipt?h=${receipt.receipt.H}`
+    await done(store.put({ ...receipt, status: { url } }))
+    db.close()
+  }, outboxName)
+  const questions: string[] = []
+  let forwarded = 'waiting'
+  await page.context().route('**/receipt?h=*', async (route) => {
+    questions.push(route.request().url())
+    const answer = await route.fetch()
+    await route.fulfill({ json: { ...((await answer.json()) as object), forwarded } })
+  })
+  await page.reload()
+  await expect(page.getByText('Wird an das Fachverfahren weitergegeben.')).toBeVisible()
+  await expectAccessible(page, 'receipt with its second stage')
+  await expect.poll(() => questions.length).toBe(1)
+  forwarded = 'rejected'
+  await page.reload()
+  await expect(
+    page.getByText('Das Fachverfahren hat Ihren Antrag nicht angenommen. Bitte rufen Sie an.'),
+  ).toBeVisible()
+  forwarded = 'accepted'
+  await page.goto(`${county.url}ihre-antraege/`)
+  await expect(page.getByText('Vom Fachverfahren angenommen.')).toBeVisible()
+  await expect(page.getByText(/^Eingegangen am /u)).toBeVisible()
+  await expectAccessible(page, 'list with a second stage')
+  const { length } = questions
+  await page.context().setOffline(true)
+  await page.evaluate(() => new BroadcastChannel('amt-outbox').postMessage('changed'))
+  await expect(page.getByText('Vom Fachverfahren angenommen.')).toBeVisible()
+  expect(questions).toHaveLength(length)
 })
 
 test('the words on the form are those that the office can say', async ({ page }) => {

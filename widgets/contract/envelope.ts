@@ -82,7 +82,7 @@ export interface Manifest {
   readonly language: string
   /** ISO 8601, the device's own clock. */
   readonly sealedAt: string
-  /** Earlier application that this one replaces. */
+  /** First application of a chain, of which this one is a later edition. Of several that name the same, the last counts. */
   readonly replaces?: Uuid
   readonly answers: Answers
   readonly files: readonly SealedFile[]

@@ -23,7 +23,9 @@ export function applicationText(
     `Kennung:        ${manifest.id}`,
     `Formular:       ${manifest.form} ${manifest.ver}`,
     ...(manifest.language === 'de' ? [] : [`Sprache:        ${manifest.language}`]),
-    ...(manifest.replaces ? [`Ersetzt:        ${manifest.replaces}`] : []),
+    ...(manifest.replaces
+      ? [`Ersetzt:        ${manifest.replaces} (falls eingegangen; von mehreren gilt der letzte)`]
+      : []),
   ]
   const sections = release ? sectionsOf(release, manifest) : rawAnswers(manifest)
   const files = manifest.files.map(({ name, type, size }) => `  ${name} (${type}, ${kilobytes(size)})`)

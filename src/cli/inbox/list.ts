@@ -1,6 +1,7 @@
 import type { SubmissionEntry } from '../../intake/store.ts'
 import { berlinTime } from './berlin-time.ts'
 import { printable } from './printable.ts'
+import { table } from './table.ts'
 
 /** One application in the list. */
 export interface ListEntry {
@@ -40,14 +41,5 @@ export function listTable(entries: readonly ListEntry[]): string {
     printable(title),
     String(files),
   ])
-  const table = [['Eingangsnummer', 'Eingegangen', 'Formular', 'Dateien'], ...rows]
-  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
-  return table
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
+  return table([['Eingangsnummer', 'Eingegangen', 'Formular', 'Dateien'], ...rows])
 }

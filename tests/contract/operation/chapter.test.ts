@@ -41,6 +41,13 @@ describe('the chapter on operation', () => {
       expect(usages.get(command), `${command} ${word}`).toMatch(new RegExp(`\\b${word}\\b`, 'u'))
   })
 
+  test('names everything that can be done with what came in', async () => {
+    const usage = await projectFile('src/cli/inbox.ts')
+    const subcommands = new Set([...usage.matchAll(/^ {2}([a-z]+)\b.* {3}/gmu)].map(([, word = '']) => word))
+    expect([...subcommands]).toEqual(expect.arrayContaining(['list', 'open', 'import', 'errands', 'retry']))
+    for (const word of subcommands) expect(chapter, word).toContain(`inbox -- ${word}`)
+  })
+
   test('shows every file that lies beside it', async () => {
     const shown = [...chapter.matchAll(/<Datei name="([^"]+)" \/>/gu)].map(([, name]) => name ?? '')
     expect(shown.every((name) => existsSync(join(installed.here, 'content/guide', name)))).toBe(true)

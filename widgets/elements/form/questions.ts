@@ -39,7 +39,7 @@ export async function questionsFor({ steps }: FormDefinition): Promise<Questions
     shows: { ...coreShows, ...ofRows?.shows, ...special?.shows },
     sheets: [ofRows?.sheet, special?.sheet].filter((sheet) => sheet !== undefined),
     rows: ofRows,
-    needsAllTexts: rare.length > 0,
+    needsAllTexts: names !== undefined || rare.length > 0,
   }
 }
 

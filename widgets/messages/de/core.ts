@@ -8,10 +8,6 @@ export const core = {
     'too-short': '„{label}“ braucht mindestens {min} Zeichen. Es sind erst {length}.',
     'too-long': '„{label}“ darf höchstens {max} Zeichen haben. Es sind {length}. Bitte kürzen Sie den Text.',
     'unwanted-characters': '„{label}“ enthält unsichtbare Sonderzeichen. Bitte tippen Sie den Text neu ein.',
-    'foreign-character':
-      '„{label}“ darf das Zeichen „{character}“ nicht enthalten. Erlaubt sind lateinische Buchstaben, wie sie im Ausweis stehen.',
-    'look-alike-character':
-      '„{label}“ enthält das Zeichen „{character}“. Meinten Sie „{better}“? Bitte tippen Sie es neu ein.',
     'wrong-pattern': 'Bitte prüfen Sie „{label}“: Die Eingabe hat nicht die richtige Form.',
     'not-an-integer': 'Bitte geben Sie bei „{label}“ eine ganze Zahl ein, zum Beispiel 15.',
     'too-small': '„{label}“ muss mindestens {min} sein.',

@@ -2,6 +2,10 @@
 export const rest = {
   issue: {
     'required-file': 'Bitte fügen Sie bei „{label}“ eine Datei hinzu.',
+    'foreign-character':
+      '„{label}“ darf das Zeichen „{character}“ nicht enthalten. Erlaubt sind lateinische Buchstaben, wie sie im Ausweis stehen.',
+    'look-alike-character':
+      '„{label}“ enthält das Zeichen „{character}“. Meinten Sie „{better}“? Bitte tippen Sie es neu ein.',
     'not-a-number': 'Bitte geben Sie bei „{label}“ eine Zahl ein, zum Beispiel 3,5.',
     'too-many-decimals': '„{label}“ darf höchstens {decimals} Stellen nach dem Komma haben.',
     'not-an-amount': 'Bitte geben Sie bei „{label}“ einen Betrag in Euro ein, zum Beispiel 1.234,50.',
@@ -69,7 +73,7 @@ export const rest = {
   forwarded: {
     waiting: 'Wird an das Fachverfahren weitergegeben.',
     accepted: 'Vom Fachverfahren angenommen.',
-    rejected: 'Das Fachverfahren hat Ihren Antrag abgelehnt. Bitte rufen Sie an.',
+    rejected: 'Das Fachverfahren hat Ihren Antrag nicht angenommen. Bitte rufen Sie an.',
   },
   ui: {
     continue: 'Weiter ausfüllen',

@@ -8,10 +8,6 @@ export const core = {
     'too-short': '“{label}” needs at least {min} characters. So far there are {length}.',
     'too-long': '“{label}” must have at most {max} characters. There are {length}. Please shorten the text.',
     'unwanted-characters': '“{label}” contains invisible special characters. Please type the text again.',
-    'foreign-character':
-      '“{label}” must not contain the character “{character}”. Latin letters are allowed, as they stand in your ID.',
-    'look-alike-character':
-      '“{label}” contains the character “{character}”. Did you mean “{better}”? Please type it again.',
     'wrong-pattern': 'Please check “{label}”: what you entered does not have the right form.',
     'not-an-integer': 'Please enter a whole number for “{label}”, for example 15.',
     'too-small': '“{label}” must be at least {min}.',

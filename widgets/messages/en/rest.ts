@@ -2,6 +2,10 @@
 export const rest = {
   issue: {
     'required-file': 'Please add a file for “{label}”.',
+    'foreign-character':
+      '“{label}” must not contain the character “{character}”. Latin letters are allowed, as they stand in your ID.',
+    'look-alike-character':
+      '“{label}” contains the character “{character}”. Did you mean “{better}”? Please type it again.',
     'not-a-number': 'Please enter a number for “{label}”, for example 3,5.',
     'too-many-decimals': '“{label}” must have at most {decimals} digits after the comma.',
     'not-an-amount': 'Please enter an amount in euro for “{label}”, for example 1.234,50.',
@@ -68,7 +72,7 @@ export const rest = {
   forwarded: {
     waiting: 'Is being passed on to the responsible system.',
     accepted: 'Accepted by the responsible system.',
-    rejected: 'The responsible system has rejected your application. Please call.',
+    rejected: 'The responsible system has not accepted your application. Please call.',
   },
   ui: {
     continue: 'Continue',
