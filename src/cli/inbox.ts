@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { argv } from 'node:process'
-import { parseArgs } from 'node:util'
 import { contentRoot } from '../model/content-root.ts'
 import { loadContent } from '../model/load-content.ts'
 import type { BlobFolder } from '../intake/blob-folder.ts'
 import type { Store, StoredSubmission } from '../intake/store.ts'
 import { CommandError } from './command-error.ts'
 import { applicationText } from './inbox/application-text.ts'
+import { type InboxCommand, readInboxArguments } from './inbox/arguments.ts'
 import { berlinDay } from './inbox/berlin-time.ts'
 import { errandEntries, errandNumber, errandTable, whereNumbersAre } from './inbox/errands.ts'
 import { findSubmission } from './inbox/find-submission.ts'
 import { importApplication } from './inbox/import.ts'
 import { listEntries, listTable } from './inbox/list.ts'
+import { namedFolder } from './inbox/named-folder.ts'
 import { openAttachment, openSubmission } from './inbox/open-submission.ts'
 import { safeFileName } from './inbox/safe-file-name.ts'
 import { writeNewFile } from './inbox/write-new-file.ts'
@@ -21,7 +21,9 @@ import { keysFolder } from './keys/keys-folder.ts'
 import { passphrasesFrom } from './keys/passphrases.ts'
 import { archivedRelease } from './publish/release-archive.ts'
 import { runCommand } from './run-command.ts'
-import { intakeFile, openStore } from './server/open-store.ts'
+import { assertOneStore } from './server/one-store.ts'
+import { openStore } from './server/open-store.ts'
+import { intakeFile } from './server/store-files.ts'
 import { readSettings } from './settings.ts'
 import { shownPath } from './shown-path.ts'
 import { say } from './terminal.ts'
@@ -30,7 +32,7 @@ const usage = `Aufruf: npm run inbox -- BEFEHL
   list                   was eingegangen ist, das Neueste zuerst
   open ID                einen Antrag öffnen; ID ist die Eingangsnummer oder der Anfang der Kennung
   open ID --files ORDNER seine Dateien dorthin schreiben
-  open ID --keys ORDNER  auch mit den Schlüsseln öffnen, die dort liegen: zur Wiederherstellung
+  open ID --keys ORDNER  auch mit den Schlüsseln öffnen, die dort liegen: des Amtes, oder zur Wiederherstellung
   import DATEI …         einen Antrag aufnehmen, der als Datei abgegeben wurde: .amtantrag, oder alle seine .jwe
   errands                was noch weiterzugeben ist: als Mail, Hinweis, an einen Webhook, über FIT-Connect
   errands --all          auch, was schon erledigt ist
@@ -108,7 +110,7 @@ async function open(
   },
 ): Promise<void> {
   const { store, blobs, submission } = await find(inbox, wanted)
-  const folders = [keysFolder(dataDir), ...(keys === undefined ? [] : [resolve(keys)])]
+  const folders = [keysFolder(dataDir), ...(keys === undefined ? [] : [await namedFolder(keys)])]
   const ring = await keyRing(folders, passphrasesFrom(readSettings()))
   const manifest = await openSubmission(submission, ring)
   await store.markFetched(submission.id, Date.now())
@@ -123,41 +125,27 @@ async function open(
 }
 
 await runCommand(async () => {
+  const { command, subjects, options } = readInboxArguments(argv.slice(2), usage)
   const settings = readSettings()
   const { dataDir, intake } = settings
-  const { values, positionals } = readArguments()
-  const [command, ...rest] = positionals
+  const [subject = ''] = subjects
+  assertOneStore(dataDir, intake)
   // Looking makes nothing: where nothing came in yet, there is nothing to open.
   const isThere = intake.databaseUrl !== undefined || existsSync(intakeFile(dataDir))
   const inbox = isThere ? await openStore(dataDir, intake) : undefined
+  const run: Readonly<Record<InboxCommand, () => Promise<void>>> = {
+    list: () => list(inbox, options.json),
+    open: () => open(inbox, subject, { ...options, dataDir }),
+    errands: () => errands(inbox, options),
+    retry: () => retry(inbox, subject),
+    import: async () => {
+      say(await importApplication(subjects, settings, options.json))
+    },
+  }
   try {
-    if (command === 'list' && rest.length === 0) await list(inbox, values.json)
-    else if (command === 'open' && rest[0] && rest.length === 1)
-      await open(inbox, rest[0], { ...values, dataDir })
-    else if (command === 'errands' && rest.length === 0) await errands(inbox, values)
-    else if (command === 'retry' && rest[0] && rest.length === 1) await retry(inbox, rest[0])
-    else if (command === 'import' && rest.length > 0)
-      say(await importApplication(rest, settings, values.json))
-    else throw new CommandError(usage, 2)
+    await run[command]()
   } finally {
     await inbox?.store.close()
   }
   return 0
 })
-
-function readArguments() {
-  try {
-    return parseArgs({
-      args: argv.slice(2),
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        all: { type: 'boolean', default: false },
-        files: { type: 'string' },
-        keys: { type: 'string' },
-      },
-    })
-  } catch (cause) {
-    throw new CommandError(usage, 2, { cause })
-  }
-}

@@ -3,6 +3,7 @@ import { argv } from 'node:process'
 import { parseArgs } from 'node:util'
 import { CommandError } from './command-error.ts'
 import { currentContent } from './current-content.ts'
+import { adoptSpare } from './keys/commands/adopt-spare.ts'
 import type { KeyCommand, KeyOptions } from './keys/commands/command.ts'
 import { delegate } from './keys/commands/delegate.ts'
 import { destroy } from './keys/commands/destroy.ts'
@@ -30,10 +31,11 @@ const usage = `Aufruf: npm run keys -- BEFEHL
       --now                 sofort
   revoke KENNUNG --reason "…"
                             einen Schlüssel sperren
+  adopt-spare               der Ersatz wird Hauptschlüssel, weil der bisherige gestohlen oder verloren ist; ein neuer Ersatz entsteht
   destroy KENNUNG           einen alten privaten Schlüssel vernichten
       --force               auch wenn er noch gebraucht wird
   --root ORDNER             wo Haupt- und Wiederherstellungsschlüssel liegen, zum Beispiel ein Stick
-  --spare ORDNER            wo der Ersatz-Hauptschlüssel liegt (init, list)
+  --spare ORDNER            wo der Ersatz-Hauptschlüssel liegt (init, list, adopt-spare)
 Die Passphrase wird am Terminal gefragt oder steht in der Datei, die KEYS_PASSPHRASE_FILE nennt.`
 
 interface Command {
@@ -51,6 +53,7 @@ const commands: Readonly<Record<string, Command>> = {
   delegate: { run: delegate, options: ['root', 'days'] },
   rotate: { run: rotate, hasSubject: true, options: ['root', 'now'] },
   revoke: { run: revoke, hasSubject: true, options: ['root', 'reason'] },
+  'adopt-spare': { run: adoptSpare, options: ['root', 'spare'] },
   destroy: { run: destroy, hasSubject: true, options: ['root', 'force'] },
 }
 

@@ -8,6 +8,7 @@ import { developmentWarning } from './keys/ensure-development-keys.ts'
 import { runCommand } from './run-command.ts'
 import { createSite } from './server/create-site.ts'
 import { listen } from './server/listen.ts'
+import { assertOneStore } from './server/one-store.ts'
 import { openIntake } from './server/open-intake.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { shownPath } from './shown-path.ts'
@@ -16,6 +17,8 @@ import { untilAskedToStop } from './until-asked-to-stop.ts'
 
 await runCommand(async () => {
   const settings = readSettings()
+  // Before a site is built for nothing.
+  assertOneStore(settings.dataDir, settings.intake)
   const county = await countyToBuild(settings)
   await (settings.skipBuild ? demandBuiltSite(county, settings) : buildIfNeeded(county, settings))
   const { intake, count, close } = await openIntake(county, settings)

@@ -41,6 +41,17 @@ export function openSqliteCopy(path: string): SqliteCopy {
   }
 }
 
+/** Has any application come in here? Any version's file may be asked. */
+export function holdsApplications(path: string): boolean {
+  const database = new DatabaseSync(path, { readOnly: true })
+  try {
+    const table = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'submissions'").get()
+    return table !== undefined && database.prepare('SELECT 1 FROM submissions LIMIT 1').get() !== undefined
+  } finally {
+    database.close()
+  }
+}
+
 function damagesOf(database: DatabaseSync): readonly string[] {
   try {
     const lines = database.prepare('PRAGMA integrity_check').all()

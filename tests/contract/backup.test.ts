@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
@@ -131,7 +131,7 @@ describe('a backup', () => {
 
   test('holds what a restored intake needs, and no private key', async () => {
     const names = (await filesBelow(target)).filter((name) => !name.startsWith('blobs/'))
-    const expected = ['intake.sqlite', 'keys/keyset.jws', 'keys/roots.json', 'releases/A.json']
+    const expected = ['inhalt.json', 'intake.sqlite', 'keys/keyset.jws', 'keys/roots.json', 'releases/A.json']
     expect(names.toSorted()).toEqual(expected)
     expect(await filesBelow(join(target, 'blobs'))).toHaveLength(2)
   })
@@ -195,6 +195,49 @@ describe('a backup', () => {
       },
       /✗ Die Datenbank ist beschädigt|lässt sich nicht lesen/u,
     ],
+    [
+      'the releases are missing',
+      ({ folder }) => rm(join(folder, 'releases'), { recursive: true }),
+      /✗ releases\/A\.json fehlt\./u,
+    ],
+    [
+      'a release has changed',
+      ({ folder }) => writeFile(join(folder, 'releases/A.json'), '[]'),
+      /✗ releases\/A\.json ist verändert\./u,
+    ],
+    [
+      'a release was added',
+      ({ folder }) => writeFile(join(folder, 'releases/B.json'), '{}'),
+      /✗ releases\/B\.json ist hinzugekommen/u,
+    ],
+    [
+      'the root keys are other ones',
+      ({ folder }) => appendFile(join(folder, 'keys/roots.json'), '\n'),
+      /✗ keys\/roots\.json ist verändert\./u,
+    ],
+    ['the root keys are missing', ({ folder }) => rm(join(folder, 'keys/roots.json')), /fehlt roots\.json/u],
+    [
+      'the keyset is missing',
+      ({ folder }) => rm(join(folder, 'keys/keyset.jws')),
+      /fehlt keys\/keyset\.jws/u,
+    ],
+    [
+      'the keyset has changed',
+      ({ folder }) => appendFile(join(folder, 'keys/keyset.jws'), '\n'),
+      /keyset\.jws/u,
+    ],
+    [
+      'a sealed file has changed',
+      ({ blob }) => flipByte(blob),
+      /✗ blobs\/[0-9a-f]{2}\/[0-9a-f/-]+ ist verändert\./u,
+    ],
+    ['a sealed file is missing', ({ blob }) => rm(blob), /✗ blobs\/[0-9a-f]{2}\/[0-9a-f/-]+ fehlt\./u],
+    ['the inventory is missing', ({ folder }) => rm(join(folder, 'inhalt.json')), /✗ Es fehlt inhalt\.json/u],
+    [
+      'the inventory is torn',
+      ({ folder }) => writeFile(join(folder, 'inhalt.json'), '{"a'),
+      /✗ inhalt\.json ist beschädigt\./u,
+    ],
   ])('is refused where %s', async ([, harm, complaint]) => {
     const damaged = await copy()
     await harm(damaged)
@@ -235,7 +278,14 @@ test('with PostgreSQL it says what to do instead', async () => {
   expect([code, stderr]).toEqual([1, expect.stringContaining('pg_dump') as string])
 })
 
-test.for([[[]], [['pruefen']], [['--wrong']], [['a', 'b']]])('explains itself: %s', async ([args]) => {
-  const { code, stderr } = await backup('/nowhere', args ?? [])
-  expect([code, stderr]).toEqual([2, expect.stringContaining('Aufruf: npm run backup') as string])
+test.for<[args: string[], complaint: string]>([
+  [[], 'Aufruf'],
+  [['pruefen'], 'Bei „pruefen“ fehlt der Ordner.'],
+  [['--wrong'], 'Die Option „--wrong“ gibt es nicht.'],
+  [['a', 'b'], '„b“ ist zu viel.'],
+  [['umziehen', 'b'], '„b“ ist zu viel.'],
+])('explains itself: %s', async ([args, complaint]) => {
+  const { code, stderr } = await backup('/nowhere', args)
+  expect([code, stderr]).toEqual([2, expect.stringContaining(`✗ ${complaint}`) as string])
+  expect(stderr).toContain('Aufruf: npm run backup')
 })

@@ -161,6 +161,24 @@ describe('npm run inbox', () => {
     const { stderr, code: exit } = await inbox(folder, 'open', code)
     expect(exit).toBe(1)
     expect(stderr).toContain('mit einem anderen Schlüssel verschlossen')
+    expect(stderr).toContain(`In ${join(folder, 'keys')} liegt kein Schlüssel, der diesen Antrag öffnet`)
+    expect(stderr).toContain('liegt beim Fachamt')
+    expect(stderr).not.toContain('Sicherung')
+    const empty = await temporaryFolder()
+    const elsewhere = await inbox(folder, 'open', code, '--keys', empty)
+    expect(elsewhere.stderr).toContain(`und in ${empty} liegt kein Schlüssel, der diesen Antrag öffnet`)
+    const right = await inbox(folder, 'open', code, '--keys', join(dataDir, 'keys'))
+    expect(right).toMatchObject({ code: 0, stdout: expect.stringContaining('Mustermann') as string })
+  })
+
+  test('says that the folder of the keys is not there', async () => {
+    const missing = await inbox(dataDir, 'open', code, '--keys', '/nope')
+    expect([missing.code, missing.stderr]).toEqual([
+      1,
+      expect.stringContaining('Den Ordner „/nope“ gibt es nicht.'),
+    ])
+    const noFolder = await inbox(dataDir, 'open', code, '--keys', join(dataDir, 'intake.sqlite'))
+    expect(noFolder.stderr).toContain('ist kein Ordner')
   })
 
   describe('what is passed on', () => {
@@ -241,12 +259,25 @@ describe('npm run inbox', () => {
     })
   })
 
-  test.for([[[]], [['öffne']], [['open']], [['open', 'a', 'b']], [['list', '--wrong']], [['retry']]])(
-    'explains itself: %s',
-    async ([args]) => {
-      const { stderr, code: exit } = await inbox(dataDir, ...(args ?? []))
-      expect(exit).toBe(2)
-      expect(stderr).toContain('Aufruf: npm run inbox')
-    },
-  )
+  test.for<[args: string[], complaint: string]>([
+    [[], 'Aufruf'],
+    [['--json'], 'Es fehlt der Befehl.'],
+    [['öffne'], 'Den Befehl „öffne“ gibt es nicht.'],
+    [['toString'], 'Den Befehl „toString“ gibt es nicht.'],
+    [['open'], 'Bei „open“ fehlt die Eingangsnummer.'],
+    [['open', 'a', 'b'], '„b“ ist bei „open“ zu viel.'],
+    [['open', 'a', '--files'], 'Die Option „--files“ ist so nicht richtig: Danach kommt ein Ordner.'],
+    [['list', 'a'], '„a“ ist bei „list“ zu viel.'],
+    [['list', '--wrong'], 'Die Option „--wrong“ gibt es nicht.'],
+    [['list', '-x'], 'Die Option „-x“ gibt es nicht.'],
+    [['list', '--json=1'], 'Die Option „--json“ ist so nicht richtig: Danach kommt nichts.'],
+    [['list', '--files', 'a'], 'Die Option „--files“ gibt es bei „list“ nicht.'],
+    [['retry'], 'Bei „retry“ fehlt die Nummer der Weitergabe.'],
+    [['import'], 'Bei „import“ fehlt die Datei.'],
+  ])('explains itself: %s', async ([args, complaint]) => {
+    const { stderr, code: exit } = await inbox(dataDir, ...args)
+    expect(exit).toBe(2)
+    expect(stderr).toContain(`✗ ${complaint}`)
+    expect(stderr).toContain('Aufruf: npm run inbox')
+  })
 }, 30_000)

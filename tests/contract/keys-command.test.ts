@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readKeyFile, unlock } from '../../src/cli/keys/key-file.ts'
+import { readKeyFile, unlock, writeKeyFile } from '../../src/cli/keys/key-file.ts'
 import { fingerprint } from '../../widgets/seal/fingerprint.ts'
 import { readKeyset } from '../../widgets/seal/keyset.ts'
 import { musterlandRoot } from '../fixtures/musterland.ts'
@@ -47,6 +47,14 @@ async function command(file: string, { dataDir, passphraseFile }: Partial<Machin
 
 const keys = (machine: Partial<Machine>, ...args: string[]) => command('src/cli/keys.ts', machine, args)
 
+/** Contents of every file below a folder. */
+async function snapshot(folder: string): Promise<Map<string, string>> {
+  const paths = await filesBelow(folder)
+  return new Map(
+    await Promise.all(paths.map(async (path) => [path, await readFile(path, 'latin1')] as const)),
+  )
+}
+
 /** Every file below a folder. */
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -59,11 +67,13 @@ const publishedBy = async ({ dataDir }: Machine) =>
 describe('npm run keys', () => {
   let machine: Machine
   let root: string
+  let said: string
   beforeAll(async () => {
     machine = await newMachine()
     const { code, stdout, stderr } = await keys(machine, 'init', '--root', machine.stick)
     if (code !== 0) throw new Error(stderr)
     root = stdout
+    said = stderr
   }, 60_000)
 
   test('init puts root, spare and recovery elsewhere, and everything is locked', async () => {
@@ -95,6 +105,12 @@ describe('npm run keys', () => {
     expect(signedBy).toBe(root)
     expect(keyset).toMatchObject({ seq: 1, county: 'musterland' })
     expect(keyset.enc.map(({ role }) => role)).toEqual(['office', 'recovery'])
+  })
+
+  test('init says that one file is one passphrase for all, and has the delegate made before the site', () => {
+    expect(said).toContain('haben dieselbe Passphrase')
+    expect(said).not.toContain('Jetzt bitte die Website neu bauen')
+    expect(said.indexOf('keys -- delegate')).toBeLessThan(said.indexOf('npm run build'))
   })
 
   test('init overwrites nothing', async () => {
@@ -191,6 +207,43 @@ describe('npm run keys', () => {
   test('without a terminal and without a file nobody is asked for ever', async () => {
     const { code, stderr } = await keys({ dataDir: machine.dataDir }, 'publish', '--root', machine.stick)
     expect([code, stderr]).toEqual([1, expect.stringContaining('KEYS_PASSPHRASE_FILE')])
+  })
+
+  test('keys for the server and the office get the passphrase that theirs have, or none', async () => {
+    const { dataDir, stick } = machine
+    const other = await newMachine('eine ganz andere Passphrase')
+    const before = await snapshot(dataDir)
+    // With the root open, nothing but the passphrase of the group is left to be wrong.
+    const open = join(await temporaryFolder(), 'root')
+    await mkdir(open)
+    const file = await readKeyFile(join(stick, 'root.json'))
+    const key = file && (await unlock(file, passphrase))
+    if (!key) throw new Error('The root is missing.')
+    await writeKeyFile(join(open, 'root.json'), key)
+    const { keyset } = await publishedBy(machine)
+    const receipt = keyset.receiptKeys[0]?.kid ?? ''
+    const office = keyset.enc.find(({ role, nbf }) => role === 'office' && nbf < Date.now() / 1000)?.kid ?? ''
+    for (const [name, ...args] of [
+      ['receipt', 'delegate'],
+      ['receipt', 'rotate', 'receipt'],
+      ['receipt', 'revoke', receipt, '--reason', 'Probe'],
+      ['office', 'rotate', 'office', '--now'],
+      ['office', 'revoke', office, '--reason', 'Probe'],
+    ]) {
+      const refused = await keys({ ...other, dataDir }, ...args, '--root', open)
+      expect([refused.code, refused.stderr]).toEqual([
+        1,
+        expect.stringContaining(`öffnet ${join(dataDir, 'keys', `${name}.json`)} nicht. Der neue Schlüssel`),
+      ])
+    }
+    expect(await snapshot(dataDir)).toEqual(before)
+  }, 60_000)
+
+  test('no edition is signed that every widget would refuse', async () => {
+    const before = await snapshot(machine.dataDir)
+    const { code, stderr } = await keys(machine, 'publish', '--min-widget', '99', '--root', machine.stick)
+    expect([code, stderr]).toEqual([2, expect.stringContaining('würde jeder Baustein den Dienst verweigern')])
+    expect(await snapshot(machine.dataDir)).toEqual(before)
   })
 
   test('a short passphrase makes no keys', async () => {

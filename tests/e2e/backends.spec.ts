@@ -86,6 +86,9 @@ test.describe('an ordinary PHP form handler', () => {
     const host = await runPhp({ folder })
     try {
       await page.goto(host.url)
+      // Before the first answer.
+      await expect(page.getByText('Ihre Angaben gehen an Gemeinde Musterstadt.')).toBeVisible()
+      await expect(page.getByText('werden schon auf diesem Gerät verschlüsselt')).toBeHidden()
       await page.getByRole('button', { name: 'Jetzt ausfüllen' }).click()
       const bus = await journey('schulbus-meldung', 'complete')
       await fillAll(page, bus)
@@ -146,7 +149,7 @@ test.describe('an ordinary PHP form handler', () => {
     await page.waitForURL(`${php.url}danke.html`)
     await expectReceivedOnce()
     await page.goto(stand.url)
-    await expect(page.locator('.state').first()).toContainText(unsure)
+    await expect(page.locator('.state').first()).toContainText('Haben Sie die Antwort der Stelle gesehen?')
     await page.getByRole('button', { name: 'Stand ansehen' }).click()
     await page.getByRole('button', { name: 'Ist angekommen' }).click()
     await expect(page.locator('.state')).toHaveText(sent)
@@ -245,4 +248,26 @@ test('a file is saved to be handed in, and nothing is said to have arrived', asy
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Als Datei sichern' }).first().click()
   expect((await downloading).suggestedFilename()).toMatch(/^antrag-probe-[0-9a-f]{8}\.amtantrag$/u)
+})
+
+test.describe('a page that chooses where a form goes', () => {
+  const choose = async (page: Page, backend: string) => {
+    await stand.publish({ steps })
+    stand.show({ attributes: `backend='${backend}'` })
+    await page.goto(stand.url)
+  }
+
+  for (const wrong of [
+    '{kind:multipart}',
+    'no-such-name',
+    '{"kind":"json","url":"https://boese.example/"}',
+  ]) {
+    test(`and may not, or cannot be understood: ${wrong}. No form is shown that could not be sent`, async ({
+      page,
+    }) => {
+      await choose(page, wrong)
+      await expect(page.getByText('Diese Seite ist falsch eingerichtet.')).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Jetzt ausfüllen' })).toBeHidden()
+    })
+  }
 })

@@ -28,6 +28,7 @@ async function handIn(page: Page): Promise<void> {
   await begin(page)
   await fillAll(page, await journey(form, 'complete'))
   await send(page)
+  await expect(page.locator('.state')).toBeVisible()
 }
 
 const busy = (page: Page) =>
@@ -223,4 +224,44 @@ test('the words on the form are those that the office can say', async ({ page })
   await begin(page)
   await fillAll(page, await journey(form, 'complete'))
   await expect(page.getByText(words ?? 'no words')).toBeVisible()
+})
+
+test('after "Absenden" focus is on the title, while it waits and when it has arrived', async ({ page }) => {
+  const focused = () => page.locator('amt-form').evaluate((form) => form.shadowRoot?.activeElement?.id)
+  await begin(page)
+  await fillAll(page, await journey(form, 'complete'))
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Absenden', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.state')).toHaveText(kept)
+  await expect.poll(focused).toBe('title')
+  await page.context().setOffline(false)
+  await receiptCode(page)
+  await expect.poll(focused).toBe('title')
+})
+
+test('a network that hangs does not keep anybody from handing in', async ({ page }) => {
+  await begin(page)
+  await fillAll(page, await journey(form, 'complete'))
+  await page.context().route('**/*', () => new Promise(() => undefined))
+  await send(page)
+  await expect(page.locator('.state')).toHaveText(kept, { timeout: 10_000 })
+})
+
+test('what was saved as a file may have been handed in: what is changed then says that it replaces it', async ({
+  page,
+}) => {
+  await begin(page)
+  await fillAll(page, await journey(form, 'complete'))
+  await page.context().setOffline(true)
+  await send(page)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Als Datei sichern' }).first().click()
+  await downloading
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Ändern und neu senden' }).click()
+  await expect(page.getByRole('heading', { name: 'Prüfen und absenden' })).toBeVisible()
+  await send(page)
+  const { opened } = await county.open(await receiptCode(page))
+  expect(opened.manifest.replaces).toBeDefined()
 })

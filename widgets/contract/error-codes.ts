@@ -78,7 +78,13 @@ export type ProblemCode = keyof typeof problemCodes
 
 /** Why a form cannot be shown. */
 export type LoadErrorCode =
-  'unknown-form' | 'unreachable' | 'not-trusted' | 'insecure-page' | 'no-form-named' | 'unreadable'
+  | 'unknown-form'
+  | 'unreachable'
+  | 'not-trusted'
+  | 'insecure-page'
+  | 'no-form-named'
+  | 'wrong-backend'
+  | 'unreadable'
 
 /** Why an application waits for help (state ACTION) or is still on its way (state WAIT). Shown as a short code. */
 export const reasonCodes = [
@@ -100,5 +106,6 @@ export const reasonCodes = [
   'unsure',
   'lost-parts',
   'to-hand-in',
+  'left-page',
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]

@@ -24,6 +24,21 @@ export function levelOf(backend: Backend): Level | undefined {
   }
 }
 
+/**
+ * Who receives, as the citizen is told: by name, or by the host of an address that is not the county's.
+ *
+ * @param county The county's site, absolute.
+ */
+export function receiverOf(backend: Backend, authority: string, county: string): string {
+  if (backend.kind !== 'json' && backend.kind !== 'multipart') return authority
+  const { origin, host } = new URL(backend.url, county)
+  return backend.name ?? (origin === new URL(county).origin ? authority : host)
+}
+
+/** True where an application is posted by leaving the page: the answer is the receiver's own page. */
+export const leavesPage = (backend: Backend): boolean =>
+  backend.kind === 'multipart' && backend.mode === 'navigate'
+
 /** False where whoever receives an application gets it unsealed. */
 export const isSealed = (backend: Backend): boolean =>
   backend.kind === 'json' || backend.kind === 'multipart' ? backend.sealed : true

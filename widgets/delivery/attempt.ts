@@ -1,6 +1,7 @@
 import type { ReasonCode } from '../contract/error-codes.ts'
 import type { Keyset } from '../contract/keyset.ts'
 import type { SignedReceipt } from '../contract/receipt.ts'
+import { receiverOf } from '../contract/level.ts'
 import { UnreachableError } from '../contract/unreachable-error.ts'
 import type { Change } from '../outbox/applications.ts'
 import type { Accepted, Application } from '../outbox/schema.ts'
@@ -68,8 +69,7 @@ async function judge(
         return withoutReceipt(application, wait, 'receipt-not-valid')
       }
     case 'accepted': {
-      const { backend, authority } = application
-      const by = ('name' in backend ? backend.name : undefined) ?? authority
+      const by = receiverOf(application.backend, application.authority, application.county)
       const accepted = { at: new Date(now()).toISOString(), by, reference: outcome.reference }
       return { kind: 'delivered', receipt: { accepted } }
     }

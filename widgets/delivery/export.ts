@@ -1,6 +1,6 @@
 import { isSealed } from '../contract/level.ts'
 import type { Uuid } from '../contract/primitives.ts'
-import { readApplication } from '../outbox/applications.ts'
+import { advance, readApplication } from '../outbox/applications.ts'
 import { rememberedKeyset } from '../outbox/keysets.ts'
 import type { Application } from '../outbox/schema.ts'
 import { readKeyset } from '../seal/keyset.ts'
@@ -28,7 +28,10 @@ export interface SealedFile {
  */
 export async function exportKept(device: OutboxDevice, id: Uuid): Promise<SealedFile | undefined> {
   const kept = await readApplication(device.db, id)
-  return kept && exportSealed(kept.application, kept.blobs, device)
+  const file = kept && (await exportSealed(kept.application, kept.blobs, device))
+  // From now on it may be handed in: what is changed afterwards must say that it replaces this one.
+  if (file) await advance(device.db, kept.application, { attempts: kept.application.attempts + 1 })
+  return file
 }
 
 /** As `exportKept`, for an application that lies on the page. @param device Left out where nothing is kept. */

@@ -1,6 +1,6 @@
 import type { Answers, FileAnswer } from '../contract/answers.ts'
 import type { Backend } from '../contract/backend.ts'
-import { isSealed } from '../contract/level.ts'
+import { isSealed, leavesPage } from '../contract/level.ts'
 import type { Uuid } from '../contract/primitives.ts'
 import { textIn } from '../contract/text-in.ts'
 import { keepApplication } from '../outbox/applications.ts'
@@ -118,8 +118,7 @@ export const isKeepable = (backend: Backend, { keeps }: Device, isShared: boolea
   isSealed(backend) ? keeps !== 'nothing' : keeps === 'drafts' && !isShared
 
 /** Nothing goes out by itself: the citizen carries the file, or leaves the page with the form. */
-const isCarried = (backend: Backend): boolean =>
-  backend.kind === 'file' || (backend.kind === 'multipart' && backend.mode === 'navigate')
+const isCarried = (backend: Backend): boolean => backend.kind === 'file' || leavesPage(backend)
 
 /**
  * Encrypts an application under this device's key; on a device without one it stays on the page as it is.

@@ -34,7 +34,8 @@ export async function leaveWith(
   const parcel = await parcelOf(application, blobs, device.keeps === 'drafts' ? device : undefined)
   if (parcel?.backend.kind !== 'multipart') return false
   const attempts = application.attempts + 1
-  if (!(await advance(device.db, application, { state: 'action', reason: 'unsure', attempts }))) return false
+  if (!(await advance(device.db, application, { state: 'action', reason: 'left-page', attempts })))
+    return false
   announce()
   navigateTo(parcel as Parcel<BackendOf<'multipart'>>, document)
   return true

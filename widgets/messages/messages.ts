@@ -105,6 +105,8 @@ export type UiKey =
   | 'leaveHint'
   | 'sentHint'
   | 'confirm'
+  | 'sendingHint'
+  | 'reference'
   | 'forget'
   | 'forgetSure'
   | 'reminderOne'

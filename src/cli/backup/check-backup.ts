@@ -11,8 +11,9 @@ import type { StoredFile, StoredSubmission } from '../../intake/store.ts'
 import { CommandError } from '../command-error.ts'
 import { keysFolder, readRoots, trustIn } from '../keys/keys-folder.ts'
 import { readPublished } from '../keys/published-keyset.ts'
-import { blobFolder, intakeFile } from '../server/open-store.ts'
+import { blobFolder, intakeFile } from '../server/store-files.ts'
 import { shownPath } from '../shown-path.ts'
+import { compareInventory } from './inventory.ts'
 
 /** What a backup holds, and what is wrong with it. */
 export interface BackupReport {
@@ -32,7 +33,7 @@ export interface BackupReport {
 
 /**
  * Reads a backup as whoever restores it would, without changing it: is the database sound, does every receipt verify, is
- * every application and every file what its hash says, and none missing?
+ * every application and every file what its hash says, and none missing? Is every file of the backup as it was copied?
  *
  * @throws {CommandError} where the folder is no backup.
  */
@@ -40,11 +41,12 @@ export async function checkBackup(folder: string): Promise<BackupReport> {
   if (!existsSync(intakeFile(folder)))
     throw new CommandError(`${shownPath(folder)} ist keine Sicherung: Es fehlt intake.sqlite.`)
   const keyset = await publishedKeyset(folder)
+  const changes = await compareInventory(folder)
   const copy = openCopy(intakeFile(folder))
   try {
     const problems = copy.damages().map((damage) => `Die Datenbank ist beschädigt: ${damage}`)
     // What is in a damaged file cannot be counted on.
-    if (problems.length > 0) return { ...nothing, problems }
+    if (problems.length > 0) return { ...nothing, problems: [...problems, ...changes] }
     const files = new Map([...copy.files()].map((file) => [nameOf(file), file]))
     const counts = { applications: 0, receipts: 0, deleted: 0 }
     let newest = 0
@@ -58,6 +60,7 @@ export async function checkBackup(folder: string): Promise<BackupReport> {
     }
     const bytes = [...files.values()].reduce((sum, { size }) => sum + size, 0)
     problems.push(...(await missingBytes(createBlobFolder(blobFolder(folder)), [...files.values()])))
+    problems.push(...changes)
     return {
       ...counts,
       files: files.size,

@@ -8,9 +8,10 @@ import type { StoredFile } from '../../intake/store.ts'
 import { CommandError } from '../command-error.ts'
 import { keysFolder, readRoots, writeRoots } from '../keys/keys-folder.ts'
 import { keysetFile } from '../keys/published-keyset.ts'
-import { blobFolder, intakeFile } from '../server/open-store.ts'
+import { blobFolder, intakeFile } from '../server/store-files.ts'
 import { shownPath } from '../shown-path.ts'
 import { copyDurably, syncFolder, syncFolders } from './copy-durably.ts'
+import { writeInventory } from './inventory.ts'
 
 /**
  * Copies everything that came in, as it is at one moment, while the intake goes on working: rows, files, releases and
@@ -41,6 +42,7 @@ export async function createBackup(dataDir: string, target: string): Promise<voi
   await copyFiles(filesIn(intakeFile(unfinished)), 'all')
   await copyReleases(dataDir, unfinished)
   await copyPublicKeys(dataDir, unfinished)
+  await writeInventory(unfinished)
   await syncFolders(unfinished)
   await rename(unfinished, target)
   await syncFolder(dirname(target))

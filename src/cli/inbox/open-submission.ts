@@ -1,4 +1,6 @@
 import type { Manifest } from '../../../widgets/contract/envelope.ts'
+import type { Sha256 } from '../../../widgets/contract/primitives.ts'
+import type { PrivateKey } from '../../../widgets/seal/keys.ts'
 import {
   namedKeys,
   openFile,
@@ -11,6 +13,7 @@ import type { BlobFolder } from '../../intake/blob-folder.ts'
 import type { StoredSubmission } from '../../intake/store.ts'
 import { CommandError } from '../command-error.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
+import { shownPath } from '../shown-path.ts'
 
 /**
  * An application, opened with whichever key lies here: the office's, an old one of it, or the recovery key.
@@ -21,7 +24,9 @@ export const openSubmission = (
   { manifest }: Pick<StoredSubmission, 'manifest'>,
   ring: KeyRing,
 ): Promise<Manifest> =>
-  orCommandError(async () => openManifest(manifest, await ring.find(namedKeys(readManifestHeader(manifest)))))
+  orCommandError(async () =>
+    openManifest(manifest, await fitting(ring, namedKeys(readManifestHeader(manifest)))),
+  )
 
 /** A file of an application, opened. @throws {CommandError} where it is missing or is not what the manifest lists. */
 export async function openAttachment(
@@ -33,7 +38,18 @@ export async function openAttachment(
   const sealed = await blobs.read(id, file.id)
   if (!sealed) throw new CommandError(`Die Datei „${file.name}“ liegt nicht mehr vor.`)
   const jwe = new TextDecoder().decode(sealed)
-  return orCommandError(async () => openFile(jwe, id, file, await ring.find(namedKeys(readBlobHeader(jwe)))))
+  return orCommandError(async () =>
+    openFile(jwe, id, file, await fitting(ring, namedKeys(readBlobHeader(jwe)))),
+  )
+}
+
+async function fitting(ring: KeyRing, kids: readonly Sha256[]): Promise<readonly PrivateKey[]> {
+  const keys = await ring.find(kids)
+  if (keys.length > 0) return keys
+  const places = ring.folders.map((folder) => shownPath(folder)).join(' und in ')
+  throw new CommandError(
+    `Der Antrag ist mit einem anderen Schlüssel verschlossen: In ${places} liegt kein Schlüssel, der diesen Antrag öffnet. Der Schlüssel des Amtes (office.json, ältere in archive) liegt beim Fachamt, der Wiederherstellungsschlüssel (recovery.json) beim Hauptschlüssel: Bitte mit --keys den Ordner nennen, in dem einer davon liegt, zum Beispiel --keys /media/amt`,
+  )
 }
 
 async function orCommandError<T>(open: () => Promise<T>): Promise<T> {
@@ -46,8 +62,6 @@ async function orCommandError<T>(open: () => Promise<T>): Promise<T> {
 }
 
 const sentences: Readonly<Partial<Record<SealErrorCode, string>>> = {
-  ERR_NO_KEY:
-    'Der Antrag ist mit einem anderen Schlüssel verschlossen, als hier liegen. Bitte den richtigen aus der Sicherung nach keys/ legen oder mit --keys ORDNER den Wiederherstellungsschlüssel nennen.',
   ERR_NOT_READABLE: 'Der Antrag ist beschädigt und lässt sich nicht öffnen.',
   ERR_NOT_CANONICAL: 'Der Antrag ist beschädigt und lässt sich nicht öffnen.',
   ERR_SWAPPED: 'Der Umschlag enthält etwas anderes, als außen steht. Jemand hat ihn verändert.',

@@ -89,6 +89,6 @@ describe('the keys of a first start', () => {
     await rm(inKeys('office.json'))
     await ensureDevelopmentKeys(dataDir, () => expect.unreachable())
     await expect(site()).rejects.toThrow(CommandError)
-    await expect(site()).rejects.toThrow(/fehlt: office\.json\. Bitte aus der Sicherung/u)
+    await expect(site()).rejects.toThrow(/fehlt: office\.json\. Bitte von dort zurückholen/u)
   })
 })

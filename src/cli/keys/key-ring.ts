@@ -8,6 +8,8 @@ import type { Passphrases } from './passphrases.ts'
 
 /** Keys that open applications, each unlocked when it is first needed. */
 export interface KeyRing {
+  /** Where it was looked for keys. */
+  readonly folders: readonly string[]
   /**
    * The first of these keys that lies here; none where none does.
    *
@@ -41,6 +43,7 @@ export async function keyRing(
   const files = await openingKeyFiles(folders)
   const unlocked = new Map<Sha256, Promise<PrivateKey>>()
   return {
+    folders,
     async find(kids) {
       const [file] = kids.flatMap((kid) => files.find((candidate) => candidate.kid === kid) ?? [])
       if (!file) return []

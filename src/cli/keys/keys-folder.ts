@@ -32,9 +32,12 @@ export const markAsDevelopment = (folder: string): Promise<void> =>
 /** True where the keys are for trying out. */
 export const isDevelopment = (folder: string): Promise<boolean> => isThere(join(folder, developmentMark))
 
-/** Notes which roots a county has. */
-export const writeRoots = (folder: string, roots: Roots): Promise<void> =>
-  writeWhole(join(folder, rootsFile), `${JSON.stringify(roots, undefined, 2)}\n`, 'keep')
+/** Notes which roots a county has. @param existing What is to become of an older note. */
+export const writeRoots = (
+  folder: string,
+  roots: Roots,
+  existing: 'keep' | 'replace' = 'keep',
+): Promise<void> => writeWhole(join(folder, rootsFile), `${JSON.stringify(roots, undefined, 2)}\n`, existing)
 
 /**
  * The roots of the county: as noted, else the one that lies there.
@@ -77,7 +80,7 @@ export async function requiredKey(folder: string, name: 'root' | 'receipt' | 'of
   const file = await readKeyFile(join(folder, `${name}.json`))
   if (file) return file
   throw new CommandError(
-    `In ${shownPath(folder)} fehlt: ${name}.json. Bitte aus der Sicherung zurückspielen; ohne den richtigen Schlüssel ${missing[name]}.`,
+    `In ${shownPath(folder)} fehlt: ${name}.json. Bitte von dort zurückholen, wo die Schlüssel verwahrt sind; ohne den richtigen Schlüssel ${missing[name]}.`,
   )
 }
 

@@ -35,6 +35,12 @@ export interface Passphrases {
    * @throws {CommandError} where it is too short.
    */
   forNew(custody: Custody): Promise<string>
+  /**
+   * The passphrase that a file has already, for another key in the same hands.
+   *
+   * @throws {CommandError} where nobody knows it.
+   */
+  sameAs(file: KeyFile): Promise<string>
 }
 
 /** Passphrases from `KEYS_PASSPHRASE_FILE`, else from the terminal: never from arguments, which everyone on the machine can see. */
@@ -62,29 +68,38 @@ function fromFile(path: string): Passphrases {
     async forNew() {
       return longEnough(await read())
     },
+    async sameAs(file) {
+      const passphrase = await read()
+      if (await unlock(file, passphrase)) return passphrase
+      throw new CommandError(
+        `Die Passphrase in KEYS_PASSPHRASE_FILE öffnet ${shownPath(file.path)} nicht. Der neue Schlüssel soll dieselbe haben wie dieser. Es wurde nichts geändert.`,
+      )
+    },
   }
 }
 
 function atTerminal(): Passphrases {
   const known: string[] = []
   const chosen = new Map<Custody, string>()
+  const opened = async (file: KeyFile): Promise<{ key: PrivateKey; passphrase: string }> => {
+    for (const passphrase of file.secret.kind === 'open' ? [''] : known) {
+      const key = await unlock(file, passphrase)
+      if (key) return { key, passphrase }
+    }
+    demandTerminal(`${shownPath(file.path)} ist mit einer Passphrase verschlossen.`)
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      const passphrase = await askPassphrase(`Passphrase für ${basename(file.path)}: `)
+      const key = await unlock(file, passphrase)
+      if (key) {
+        known.push(passphrase)
+        return { key, passphrase }
+      }
+    }
+    throw new CommandError(`Keine der Eingaben öffnet ${shownPath(file.path)}.`)
+  }
   return {
-    async unlock(file) {
-      for (const passphrase of file.secret.kind === 'open' ? [''] : known) {
-        const key = await unlock(file, passphrase)
-        if (key) return key
-      }
-      demandTerminal(`${shownPath(file.path)} ist mit einer Passphrase verschlossen.`)
-      for (let attempt = 1; attempt <= attempts; attempt += 1) {
-        const passphrase = await askPassphrase(`Passphrase für ${basename(file.path)}: `)
-        const key = await unlock(file, passphrase)
-        if (key) {
-          known.push(passphrase)
-          return key
-        }
-      }
-      throw new CommandError(`Keine der Eingaben öffnet ${shownPath(file.path)}.`)
-    },
+    unlock: async (file) => (await opened(file)).key,
+    sameAs: async (file) => (await opened(file)).passphrase,
     async forNew(custody) {
       const before = chosen.get(custody)
       if (before !== undefined) return before

@@ -9,10 +9,10 @@ import { pageFiles } from './page-files.ts'
  * questions (with style sheet and German texts), and until a form with rows and uploads is sealed and sent: with the queue,
  * its states and reminders, the proof of work, and what is needed to seal anew or for less than our own intake.
  */
-const budgets = { formPage: 60_000, firstLoad: 22_000, untilSent: 48_000, outbox: 48_000 }
+const budgets = { formPage: 60_000, firstLoad: 22_000, untilSent: 50_000, outbox: 48_000 }
 
 /** Chunks that rows of a group, uploads, keeping, sealing and sending need: see `widgets/elements/form/{later,rows}.ts`. */
-const untilSent = /\/chunks\/(?:later|rows|de-rest|solve)-/u
+const untilSent = /\/chunks\/(?:later|rows|de-rest|solve|export|file|base64)-/u
 /** Chunks of the list of applications, until one is sent. */
 const outbox = /\/chunks\/(?:first|outbox-element|later|de-rest|solve)-/u
 

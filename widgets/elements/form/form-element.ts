@@ -161,7 +161,7 @@ export class FormElement extends BaseElement {
     const { definition, development } = session.loaded.release
     const isOutside = view.at === 'start' || view.at === 'review'
     // Each view in each language has nodes of its own: nothing a translator did to one of them is left in the next.
-    const key = `${fragmentOf(this.form, view)} ${ui.language} ${String(later?.kept?.kind)}`
+    const key = `${fragmentOf(this.form, view)} ${ui.language} ${later?.kept?.kind === 'arrived'}`
     return this.#frame(
       html`${keyed(
           key,
@@ -227,6 +227,7 @@ export class FormElement extends BaseElement {
         kept: shown ? shown.later.views.showKept(shown) : nothing,
         hasBegun: shown !== undefined && (shown.later.found !== undefined || flow.hasEntries),
         shared: flow.isShared,
+        plainTo: flow.plainTo,
         begin: () => {
           flow.begin()
         },

@@ -2,7 +2,7 @@ import type { Answers } from '../../contract/answers.ts'
 import type { LoadErrorCode } from '../../contract/error-codes.ts'
 import { languages } from '../../contract/limits.ts'
 import type { Language, LocalText } from '../../contract/text.ts'
-import { loadRelease } from '../../delivery/load-release.ts'
+import { type LoadedRelease, loadRelease } from '../../delivery/load-release.ts'
 import type { Entry } from '../../engine/entries.ts'
 import { coreMessages, type Messages, messagesIn } from '../../messages/index.ts'
 import type { FormFiles } from './form-files.ts'
@@ -41,6 +41,8 @@ export class FormFlow {
   isShared = false
   /** The element's `backend`. */
   chosenBackend: string | undefined
+  /** Who can read what is entered, where it is not sealed to the office. */
+  plainTo: string | undefined
   /** There from the first answer on, or as soon as this device may hold something. */
   later: LaterFlow | undefined
   /** It could not be fetched what comes after the first answer. */
@@ -98,7 +100,7 @@ export class FormFlow {
   async setLanguage(language: Language): Promise<void> {
     this.messages = await messagesIn(
       language,
-      this.later !== undefined || this.questions?.needsAllTexts === true,
+      this.later !== undefined || this.plainTo !== undefined || this.questions?.needsAllTexts === true,
     )
     if (this.session) this.session.language = language
     this.host.changed()
@@ -252,8 +254,13 @@ export class FormFlow {
       languages.find((candidate) => candidate === language && definition.languages.includes(candidate)) ??
       'de'
     try {
+      this.plainTo = await this.#findPlainReceiver(loaded)
+    } catch (error) {
+      return { code: 'wrong-backend', detail: String(error) }
+    }
+    try {
       const questions = await questionsFor(definition)
-      const messages = await messagesIn(spoken, questions.needsAllTexts)
+      const messages = await messagesIn(spoken, questions.needsAllTexts || this.plainTo !== undefined)
       if (!isCurrent()) return undefined
       this.messages = messages
       this.questions = questions
@@ -263,6 +270,13 @@ export class FormFlow {
     } catch (error) {
       return { code: 'unreachable', detail: String(error) }
     }
+  }
+
+  /** Only what is not our own intake has to be looked at closer. */
+  async #findPlainReceiver(loaded: LoadedRelease): Promise<string | undefined> {
+    if (!this.chosenBackend && loaded.release.backend.kind === 'intake') return undefined
+    const { plainReceiver } = await import('../../delivery/plain-receiver.ts')
+    return plainReceiver(loaded, this.chosenBackend, location.href)
   }
 
   async #open(turn: number): Promise<LaterFlow | undefined> {

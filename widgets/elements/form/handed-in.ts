@@ -1,4 +1,4 @@
-import type { Backend } from '../../contract/backend.ts'
+import { leavesPage } from '../../contract/level.ts'
 import type { Uuid } from '../../contract/primitives.ts'
 import * as delivery from '../../delivery/index.ts'
 import type { LoadedRelease } from '../../delivery/load-release.ts'
@@ -169,8 +169,6 @@ export class HandedIn {
     })
   }
 }
-
-const leavesPage = (backend: Backend): boolean => backend.kind === 'multipart' && backend.mode === 'navigate'
 
 /** What makes a file of an application; asked for while there is a network, so that it is there without one. */
 export const fetchExport = () => import('../../delivery/export.ts')

@@ -17,6 +17,9 @@ import type { View } from './view.ts'
 import * as views from './views/later.ts'
 import type { SendProblem } from './views/review.ts'
 
+/** Longest that a form waits to hear whether it was closed, before it seals. Milliseconds. */
+const patience = 2500
+
 /** What a draft keeps: what was entered, where, and how it was called then. */
 interface DraftContent {
   readonly entries: Entries
@@ -66,6 +69,8 @@ export class LaterFlow {
       chosenBackend(loaded, flow.chosenBackend),
     ])
     if (backend) await delivery.prepareFor(backend)
+    // Whoever cannot send wants to save a file, and then there may be no network to fetch that with.
+    void fetchExport().catch(() => undefined)
     const later = new LaterFlow(flow, loaded, device, backend)
     if (flow.isShared) await later.drafts.setShared(true, false)
     else if (!flow.hasEntries) later.found = await later.drafts.find()
@@ -162,10 +167,7 @@ export class LaterFlow {
   /** A view is shown. */
   shown(view: View): void {
     this.problem = undefined
-    if (view.at === 'application') {
-      this.kept = undefined
-      void fetchExport().catch(() => undefined)
-    }
+    if (view.at === 'application') this.kept = undefined
     if (view.at === 'start' || view.at === 'application') void this.refresh()
   }
 
@@ -246,6 +248,7 @@ export class LaterFlow {
     this.found = await this.drafts.find()
     if (this.found) await this.resume({ at: 'review' })
     else this.#flow.go({ at: 'start' })
+    this.#flow.host.focus('title')
     return true
   }
 
@@ -309,15 +312,18 @@ export class LaterFlow {
       const { receipt } = kept
       const code = receipt.jws === undefined ? receipt.accepted.reference : receipt.receipt.code
       flow.host.tell('amt-receipt', { id, code })
+      // Drawn first: the title of the receipt is another one.
+      flow.host.changed()
       flow.host.focus('title')
     }
   }
 
   /** True where the county takes this form no more. Without a network nobody knows: then it is held back before it is sent. */
   async #isClosed(): Promise<boolean> {
-    const answer = await fetch(this.#loaded.county + formIndexPath, { cache: 'no-cache' }).catch(
-      () => undefined,
-    )
+    const answer = await fetch(this.#loaded.county + formIndexPath, {
+      cache: 'no-cache',
+      signal: AbortSignal.timeout(patience),
+    }).catch(() => undefined)
     const standing = await delivery.standingOf(this.#form, answer)
     this.notice = standing?.message
     return standing !== undefined && standing.state !== 'open'

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
+import type { ReasonCode } from '../../contract/error-codes.ts'
+import { levelOf } from '../../contract/level.ts'
 import { textIn } from '../../contract/text-in.ts'
 import { type Application, reminderDue } from '../../delivery/index.ts'
 import { fresh } from '../form/fresh.ts'
@@ -36,7 +38,7 @@ export function applicationCard(card: Card, ui: KeptUi): TemplateResult {
       <p class="state">${fresh(stateText({ kind: 'on-its-way', application }, ui))}</p>
       ${hints(card, ui).map((hint) => html`<p>${fresh(hint)}</p>`)}
       ${
-        needsHelp && application.reason
+        needsHelp && application.reason && !ordinary.has(application.reason)
           ? html`<p class="muted">${ui.say('reasonCode', { code: application.reason })}</p>`
           : nothing
       }
@@ -44,17 +46,21 @@ export function applicationCard(card: Card, ui: KeptUi): TemplateResult {
     ${buttons(card, ui)}`
 }
 
+/** Reasons that are no fault: nobody has to call about them. */
+const ordinary: ReadonlySet<ReasonCode> = new Set(['to-hand-in', 'left-page'])
+
 function hints({ application, isKept, online, now }: Card, ui: KeptUi): string[] {
   const { state, reason, notice, createdAt } = application
   const isCarried = reason === 'to-hand-in'
+  if (isUnderWay(application)) return [ui.say('sendingHint')]
   if (state === 'sent') return [ui.say('sentHint')]
   if (state === 'action' || state === 'expired')
     return isCarried
       ? [ui.say(application.backend.kind === 'file' ? 'carryHint' : 'leaveHint')]
-      : [...(reason === 'unsure' ? [] : [ui.say('actionHint')]), ui.say('saveHint')]
+      : [...(reason === 'unsure' || reason === 'left-page' ? [] : [ui.say('actionHint')]), ui.say('saveHint')]
   const reminder = reminderDue(createdAt, now)
   return [
-    ui.say(isKept ? 'keptHint' : 'memoryHint'),
+    ...(reason === 'form-suspended' ? [] : [ui.say(isKept ? 'keptHint' : 'memoryHint')]),
     ...(online ? [] : [ui.say('keptOffline')]),
     ...(reason
       ? [notice ? textIn(notice, ui.language) : ui.say('keptReason', { reason: ui.messages.reason[reason] })]
@@ -63,17 +69,22 @@ function hints({ application, isKept, online, now }: Card, ui: KeptUi): string[]
   ]
 }
 
-function buttons({ application, isKept, actions }: Card, ui: KeptUi): TemplateResult {
+/** On its way to somebody who confirms nothing: whatever is done to it now may double it. */
+const isUnderWay = ({ state, backend }: Application): boolean =>
+  state === 'sending' && levelOf(backend) === 'C'
+
+function buttons({ application, isKept, actions }: Card, ui: KeptUi): TemplateResult | typeof nothing {
+  if (isUnderWay(application)) return nothing
   const { state, reason, backend } = application
   const isFile = backend.kind === 'file'
-  const isCarried = state === 'action' && (reason === 'to-hand-in' || reason === 'unsure')
+  const mayHaveArrived = reason === 'unsure' || reason === 'left-page' || (isFile && reason === 'to-hand-in')
   const isOver = state !== 'waiting' && state !== 'sealed' && state !== 'sending'
   const button = (text: string, act: () => void, look: string) =>
     html`<button type="button" class=${look} part="button" @click=${act}>${text}</button>`
   return html`<div class="actions">
     ${isFile || state === 'sent' ? nothing : button(ui.say('sendNow'), actions.sendNow, '')}
     ${button(ui.say('saveSealed'), actions.save, isFile ? '' : 'second')}
-    ${isCarried ? button(ui.say('confirm'), actions.confirm, 'second') : nothing}
+    ${state === 'action' && mayHaveArrived ? button(ui.say('confirm'), actions.confirm, 'second') : nothing}
     ${actions.edit && state !== 'sent' ? button(ui.say(application.attempts === 0 ? 'withdraw' : 'edit'), actions.edit, 'second') : nothing}
     ${isOver && isKept ? button(ui.say('forget'), actions.forget, 'plain') : nothing}
   </div>`

@@ -10,6 +10,7 @@ import {
   retry,
   type Surroundings,
 } from '../../delivery/index.ts'
+import { leavesPage } from '../../contract/level.ts'
 import { leaveWith } from '../../delivery/leave-with.ts'
 import { exportKept } from '../../delivery/export.ts'
 import { download } from '../form/download.ts'
@@ -57,7 +58,7 @@ async function sendNow(
   surroundings: Surroundings,
 ): Promise<void> {
   const { backend } = application
-  if (backend.kind === 'multipart' && backend.mode === 'navigate') {
+  if (leavesPage(backend)) {
     await leaveWith(device, application, document)
     return
   }

@@ -35,6 +35,7 @@ export const core = {
     'insecure-page':
       'Diese Seite ist nicht sicher verbunden (https). Zu Ihrem Schutz wird das Formular hier nicht angezeigt.',
     'no-form-named': 'Auf dieser Seite ist nicht angegeben, welches Formular gezeigt werden soll.',
+    'wrong-backend': 'Diese Seite ist falsch eingerichtet. Das Formular wird hier nicht gezeigt.',
     unreadable: 'Das Formular kann nicht gelesen werden.',
   },
   ui: {

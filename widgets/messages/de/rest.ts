@@ -55,10 +55,12 @@ export const rest = {
     'form-suspended': 'Das Amt nimmt dieses Formular gerade nicht an.',
     'form-withdrawn': 'Das Amt nimmt dieses Formular nicht mehr an.',
     unsure:
-      'Niemand hat geantwortet. Vielleicht ist Ihre Sendung angekommen, vielleicht nicht. Bitte rufen Sie an, bevor Sie noch einmal senden.',
+      'Es kam keine klare Antwort. Vielleicht ist Ihre Sendung angekommen, vielleicht nicht. Bitte rufen Sie an, bevor Sie noch einmal senden.',
     'lost-parts':
       'Teile Ihrer Sendung sind nicht mehr auf diesem Gerät. Bitte füllen Sie das Formular neu aus.',
     'to-hand-in': 'Bitte geben Sie Ihre Sendung selbst ab.',
+    'left-page':
+      'Haben Sie die Antwort der Stelle gesehen? Dann ist Ihre Sendung angekommen. Wenn nicht, rufen Sie bitte an.',
   },
   state: {
     kept: 'Auf diesem Gerät gespeichert – noch NICHT beim Amt',
@@ -129,8 +131,7 @@ export const rest = {
     change: 'Ändern',
     notAnswered: 'keine Angabe',
     send: 'Absenden',
-    sendHint:
-      'Mit „Absenden“ werden Ihre Angaben verschlüsselt und an diese Stelle geschickt: {authority}, {office}.',
+    sendHint: 'Mit „Absenden“ werden Ihre Angaben verschlüsselt und an diese Stelle geschickt: {receiver}.',
     sealing: 'Ihre Angaben werden verschlüsselt …',
     draftKept: 'Ihre Angaben sind verschlüsselt auf diesem Gerät gespeichert. Noch nichts ist beim Amt.',
     draftNotKept:
@@ -167,6 +168,8 @@ export const rest = {
       'Mit „Jetzt senden“ verlassen Sie diese Seite. Die Antwort kommt von der Stelle, an die Sie senden.',
     sentHint: 'Eine Kopie bleibt 30 Tage verschlüsselt auf diesem Gerät. Danach wird sie gelöscht.',
     confirm: 'Ist angekommen',
+    sendingHint: 'Bitte lassen Sie diese Seite offen, bis die Antwort da ist.',
+    reference: 'Zeichen der Stelle',
     forget: 'Von diesem Gerät löschen',
     forgetSure: 'Wirklich löschen? Beim Amt ist diese Sendung vielleicht nicht.',
     reminderOne: 'Ihre Sendung wartet seit einem Tag.',

@@ -33,6 +33,7 @@ export const core = {
     'insecure-page':
       'This page is not connected securely (https). For your protection the form is not shown here.',
     'no-form-named': 'This page does not say which form to show.',
+    'wrong-backend': 'This page is set up wrongly. The form is not shown here.',
     unreadable: 'The form cannot be read.',
   },
   ui: {

@@ -55,9 +55,11 @@ export const rest = {
     'form-suspended': 'The authority does not take this form at the moment.',
     'form-withdrawn': 'The authority does not take this form any more.',
     unsure:
-      'Nobody has answered. Your submission may have arrived or not. Please call before you send it again.',
+      'There was no clear answer. Your submission may have arrived or not. Please call before you send it again.',
     'lost-parts': 'Parts of your submission are no longer on this device. Please fill in the form again.',
     'to-hand-in': 'Please hand in your submission yourself.',
+    'left-page':
+      'Did you see the answer of the body that you sent to? Then it has arrived. If not, please call.',
   },
   state: {
     kept: 'Saved on this device – NOT yet with the authority',
@@ -125,7 +127,7 @@ export const rest = {
     change: 'Change',
     notAnswered: 'not answered',
     send: 'Send',
-    sendHint: 'With “Send” your answers are encrypted and sent to: {authority}, {office}.',
+    sendHint: 'With “Send” your answers are encrypted and sent to: {receiver}.',
     sealing: 'Your answers are being encrypted …',
     draftKept: 'Your answers are saved on this device, encrypted. Nothing has reached the authority yet.',
     draftNotKept:
@@ -159,6 +161,8 @@ export const rest = {
     leaveHint: 'With “Send now” you leave this page. The answer comes from the body that you send to.',
     sentHint: 'A copy stays on this device for 30 days, encrypted. Then it is deleted.',
     confirm: 'It has arrived',
+    sendingHint: 'Please leave this page open until the answer is there.',
+    reference: 'Reference of the receiver',
     forget: 'Delete from this device',
     forgetSure: 'Really delete it? This submission may not be with the authority.',
     reminderOne: 'Your submission has been waiting for a day.',

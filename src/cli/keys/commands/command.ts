@@ -3,6 +3,7 @@ import type { Slug } from '../../../../widgets/contract/primitives.ts'
 import { CommandError } from '../../command-error.ts'
 import { shownPath } from '../../shown-path.ts'
 import { keysetSigner, type Signing } from '../find-signer.ts'
+import { lockedKeyOf } from '../locked-key-of.ts'
 import { holdsKeys, isDevelopment, keysFolder, readRoots, trustIn } from '../keys-folder.ts'
 import type { Custody, Passphrases } from '../passphrases.ts'
 import { type PublishedKeyset, readPublished } from '../published-keyset.ts'
@@ -47,8 +48,12 @@ export interface Holding extends Signing {
   readonly published: PublishedKeyset
   /** Folder of root and recovery. */
   readonly rootFolder: string
-  /** A passphrase for a new key; none where keys are for trying out. */
-  newPassphrase(custody: Custody): Promise<string | undefined>
+  /**
+   * The passphrase for a new key: the one that keys in these hands have already; none where keys are for trying out.
+   *
+   * @throws {CommandError} where nobody knows it.
+   */
+  passphraseFor(custody: Custody): Promise<string | undefined>
   /** Whoever signs the next key set. */
   signer(): ReturnType<typeof keysetSigner>
 }
@@ -73,18 +78,27 @@ export async function holdingOf({ dataDir, options, passphrases, now }: KeyComma
     )
   }
   const signing = { folder, roots, passphrases, now: toSeconds(now) }
+  const rootFolder = options.root ?? folder
   return {
     ...signing,
     development,
     published,
-    rootFolder: options.root ?? folder,
-    newPassphrase: async (custody) => (development ? undefined : passphrases.forNew(custody)),
+    rootFolder,
+    async passphraseFor(custody) {
+      if (development) return undefined
+      const existing = await lockedKeyOf(custody, { folder, rootFolder })
+      return existing ? passphrases.sameAs(existing) : passphrases.forNew(custody)
+    },
     signer: () => keysetSigner(signing, options.root),
   }
 }
 
-/** Says what was published, and what is to be done so that citizens get it. */
-export function tellPublished({ keyset, until }: PublishedKeyset): void {
+/** Says what was signed. */
+export const tellSigned = ({ keyset, until }: PublishedKeyset): void =>
   tell(`Schlüsselverzeichnis Nr. ${keyset.seq}, gültig bis ${germanDay(until)}.`)
+
+/** Says what was signed, and what is to be done so that citizens get it. */
+export function tellPublished(published: PublishedKeyset): void {
+  tellSigned(published)
   tell('Jetzt bitte die Website neu bauen und veröffentlichen: npm run build (oder npm start).')
 }

@@ -16,13 +16,13 @@ export async function delegate(command: KeyCommand): Promise<void> {
   const days = daysOf(command.options.days)
   const holding = await holdingOf(command)
   const { folder, now, published } = holding
-  const passphrase = await holding.newPassphrase('server')
   const root = await rootSigner(holding, command.options.root)
   if (root.kid !== published.root) {
     throw new CommandError(
       'Das veröffentlichte Schlüsselverzeichnis hat der andere Hauptschlüssel unterschrieben. Bitte zuerst mit diesem veröffentlichen: npm run keys -- publish --root ORDNER',
     )
   }
+  const passphrase = await holding.passphraseFor('server')
   const signer = await certify(await generateSigningKey(), root, {
     county: published.keyset.county,
     nbf: now - terms.slowClocks,

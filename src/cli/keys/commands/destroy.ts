@@ -5,20 +5,22 @@ import { Sha256 } from '../../../../widgets/contract/primitives.ts'
 import { CommandError } from '../../command-error.ts'
 import { shownPath } from '../../shown-path.ts'
 import { type KeyFile, readKeyFile } from '../key-file.ts'
+import { roleOf } from '../keyset-changes.ts'
 import { archived } from '../put-in-use.ts'
 import { germanDay, terms } from '../terms.ts'
+import { whoOpens } from '../who-opens.ts'
 import { answer, type Holding, holdingOf, type KeyCommand, tell } from './command.ts'
 
-/** Destroys an old private key: whatever was sealed to it alone stays sealed for ever, in every backup, too. */
+/** Destroys an old private key: whatever no other key opens stays sealed for ever, in every backup, too. */
 export async function destroy(command: KeyCommand): Promise<void> {
   const { subject, options } = command
   const holding = await holdingOf(command)
   const file = await findArchived(holding, subject)
   const entry = holding.published.keyset.enc.find(({ kid }) => kid === subject)
-  const until = entry && entry.notAfter + terms.keptAfter
-  if (until !== undefined && holding.now < until && !options.force) {
+  const until = entry ? entry.notAfter + terms.keptAfter : 0
+  if (entry && holding.now < until && !options.force) {
     throw new CommandError(
-      `Dieser Schlüssel wird noch bis ${germanDay(until)} gebraucht: So lange können Anträge kommen, die nur er öffnet. Trotzdem vernichten: --force`,
+      `Dieser Schlüssel wird noch bis ${germanDay(until)} gebraucht: So lange können Anträge kommen, ${whoOpens(roleOf(entry), holding.published.keyset)}. Trotzdem vernichten: --force`,
     )
   }
   await overwrite(file.path)

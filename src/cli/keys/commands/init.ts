@@ -10,7 +10,7 @@ import { fillKeysFolder } from '../fill-keys-folder.ts'
 import { publish } from '../published-keyset.ts'
 import { toSeconds } from '../terms.ts'
 import { isThere } from '../write-whole.ts'
-import { answer, type KeyCommand, tell, tellPublished } from './command.ts'
+import { answer, type KeyCommand, tell, tellSigned } from './command.ts'
 import { showFingerprint } from './fingerprint.ts'
 
 /** Makes the keys of a county: root and spare, recovery, receipts, office; and its first key set. All of it or nothing. */
@@ -57,7 +57,7 @@ export async function init({ dataDir, options, passphrases, now, county }: KeyCo
       await write(join(folder, 'receipt.json'), receipt, phrases.server)
       await writeRoots(unfinished, { root: root.kid, spare: spare.kid })
       const keyset = firstKeyset(id, { office, receipt, recovery }, toSeconds(now))
-      tellPublished(await publish(unfinished, keyset, root))
+      tellSigned(await publish(unfinished, keyset, root))
     })
   } catch (error) {
     for (const path of written) await rm(path, { force: true })
@@ -69,13 +69,19 @@ export async function init({ dataDir, options, passphrases, now, county }: KeyCo
 Die Schlüssel liegen verschlossen in ${shownPath(folder)}. Bitte jetzt:
   1. Alles zweimal sichern. Ohne office.json und recovery.json bleibt jeder Antrag verschlossen.
   2. ${delegateCommand} ausführen: Damit baut der Server die Website ohne den Hauptschlüssel.
+     Danach die Website neu bauen: npm run build (oder npm start).
   3. ${shownPath(join(rootFolder, 'root.json'))} und recovery.json an einen sicheren Ort bringen, nicht auf den Server.
   4. ${shownPath(join(spareFolder, 'root.json'))}, den Ersatz-Hauptschlüssel, an einen anderen Ort bringen.
   5. Auf den Server gehören nur: receipt.json, delegate.json, roots.json, keyset.jws.
   6. Den Fingerabdruck aushängen und auf einer anderen Website des Landkreises nennen:`)
   showFingerprint({ root: root.kid, spare: spare.kid }, root.kid)
+  if (new Set(Object.values(phrases)).size < Object.keys(phrases).length) tell(sharedPassphrase)
   answer(root.kid)
 }
+
+const sharedPassphrase = `
+Achtung: Schlüssel in verschiedenen Händen haben dieselbe Passphrase. KEYS_PASSPHRASE_FILE nennt nur eine: Sie gilt dann für Hauptschlüssel, Amt und Server, und wer die des Servers liest, kennt alle.
+Für den Betrieb bitte ohne KEYS_PASSPHRASE_FILE am Terminal neu beginnen, mit drei verschiedenen.`
 
 async function demandNone(folder: string): Promise<void> {
   if (!(await holdsKeys(folder))) return

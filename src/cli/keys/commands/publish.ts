@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { widgetGeneration } from '../../../../widgets/contract/limits.ts'
 import { CommandError } from '../../command-error.ts'
 import { keysFolder } from '../keys-folder.ts'
 import { nextEdition } from '../keyset-changes.ts'
@@ -33,6 +34,14 @@ export async function publishCommand(command: KeyCommand): Promise<void> {
 
 function generation(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
-  if (/^[1-9]\d{0,3}$/u.test(text)) return Number(text)
-  throw new CommandError('Nach --min-widget steht eine Zahl, zum Beispiel: --min-widget 2', 2)
+  if (!/^[1-9]\d{0,3}$/u.test(text))
+    throw new CommandError(
+      `Nach --min-widget steht eine Zahl, zum Beispiel: --min-widget ${widgetGeneration}`,
+      2,
+    )
+  if (Number(text) <= widgetGeneration) return Number(text)
+  throw new CommandError(
+    `Die Bausteine dieser Fassung von Amtswerk haben die Nummer ${widgetGeneration}. Mit --min-widget ${text} würde jeder Baustein den Dienst verweigern, auch der neueste. Es wurde nichts geändert.`,
+    2,
+  )
 }

@@ -83,7 +83,7 @@ async function withoutSealingKey(
     return { next: usedAtOnce(revoked, announced.kid, now) }
   }
   const folder = role === 'office' ? holding.folder : holding.rootFolder
-  const passphrase = await holding.newPassphrase(role === 'office' ? 'office' : 'root')
+  const passphrase = await holding.passphraseFor(role === 'office' ? 'office' : 'root')
   tell('Ein neuer Schlüssel wird erzeugt (RSA, 4096 Bit). Das dauert einige Sekunden …')
   const key = await generateEncryptionKey()
   await keepNewKey(folder, key, passphrase)
@@ -102,7 +102,7 @@ async function withoutReceiptKey(
   tell('Bestätigungen dieses Schlüssels werden nicht mehr geglaubt, auch frühere nicht.')
   const inUse = await readKeyFile(join(folder, 'receipt.json'))
   if (revoked.receiptKeys.length > 0 && inUse?.kid !== kid) return { next: revoked }
-  const passphrase = await holding.newPassphrase('server')
+  const passphrase = await holding.passphraseFor('server')
   const key = await generateSigningKey()
   await keepNewKey(folder, key, passphrase)
   return { next: withReceiptKey(revoked, key), replacement: { name: 'receipt', folder, key } }
@@ -111,13 +111,13 @@ async function withoutReceiptKey(
 async function whyNot({ folder, roots }: Holding, subject: string): Promise<CommandError> {
   if (subject === roots.root || subject === roots.spare) {
     return new CommandError(
-      'Ein Hauptschlüssel lässt sich nicht sperren: Die Seiten nennen ihn selbst. Bitte mit dem anderen veröffentlichen (npm run keys -- publish --root ORDNER), roots.json ändern und alle Seiten neu bauen, die ihn nennen.',
+      'Ein Hauptschlüssel lässt sich nicht sperren: Die Seiten nennen ihn selbst. Ist er gestohlen oder verloren, tritt der Ersatz an seine Stelle: npm run keys -- adopt-spare --spare ORDNER --root ORDNER',
     )
   }
   const delegate = await readDelegate(folder, roots)
   if (delegate?.file.kid === subject) {
     return new CommandError(
-      `Eine Delegation lässt sich nicht sperren: Sie endet von selbst am ${germanDay(delegate.certificate.notAfter)}. Ist sie gestohlen, hilft nur der Ersatz-Hauptschlüssel.`,
+      `Eine Delegation lässt sich nicht sperren: Sie endet von selbst am ${germanDay(delegate.certificate.notAfter)}. Ist sie gestohlen, hilft nur der Ersatz-Hauptschlüssel: npm run keys -- adopt-spare --spare ORDNER --root ORDNER`,
     )
   }
   return new CommandError(`Einen Schlüssel „${subject}“ gibt es nicht. Welche es gibt: npm run keys -- list`)

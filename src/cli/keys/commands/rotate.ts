@@ -13,6 +13,7 @@ import {
 import { publish } from '../published-keyset.ts'
 import { archived, keepNewKey, putInUse } from '../put-in-use.ts'
 import { germanDay, terms } from '../terms.ts'
+import { whoOpens } from '../who-opens.ts'
 import { isThere } from '../write-whole.ts'
 import { answer, type Holding, holdingOf, type KeyCommand, tell, tellPublished } from './command.ts'
 
@@ -28,8 +29,8 @@ export async function rotate(command: KeyCommand): Promise<void> {
 
 async function rotateReceipt(holding: Holding): Promise<void> {
   const { folder, now, published } = holding
-  const passphrase = await holding.newPassphrase('server')
   const signer = await holding.signer()
+  const passphrase = await holding.passphraseFor('server')
   const key = await generateSigningKey()
   await keepNewKey(folder, key, passphrase)
   const next = nextEdition(withReceiptKey(published.keyset, key), now)
@@ -58,8 +59,8 @@ async function rotateSealing(holding: Holding, role: Role, atOnce: boolean): Pro
       `In ${shownPath(folder)} liegt der Wiederherstellungsschlüssel nicht. Bitte mit --root den Ordner nennen, in dem er liegt: Dort wird auch der neue liegen.`,
     )
   }
-  const passphrase = await holding.newPassphrase(role === 'office' ? 'office' : 'root')
   const signer = await holding.signer()
+  const passphrase = await holding.passphraseFor(role === 'office' ? 'office' : 'root')
   tell('Der neue Schlüssel wird erzeugt (RSA, 4096 Bit). Das dauert einige Sekunden …')
   const key = await generateEncryptionKey()
   await keepNewKey(folder, key, passphrase)
@@ -75,7 +76,7 @@ async function rotateSealing(holding: Holding, role: Role, atOnce: boolean): Pro
   for (const old of fresh.keyset.enc) {
     if (old.kid === key.kid || roleOf(old) !== role) continue
     tell(
-      `Den alten privaten Schlüssel ${shownPath(archived(folder, old.kid))} bitte bis ${germanDay(old.notAfter + terms.keptAfter)} aufbewahren: So lange können noch Anträge kommen, die nur er öffnet.\n  Danach vernichten: npm run keys -- destroy ${old.kid}`,
+      `Den alten privaten Schlüssel ${shownPath(archived(folder, old.kid))} bitte bis ${germanDay(old.notAfter + terms.keptAfter)} aufbewahren: So lange können noch Anträge kommen, ${whoOpens(role, fresh.keyset)}.\n  Danach vernichten: npm run keys -- destroy ${old.kid}`,
     )
   }
   tell('Bitte die Sicherung der Schlüssel erneuern.')

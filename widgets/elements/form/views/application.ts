@@ -86,7 +86,11 @@ const number = (kept: KeptReceipt, ui: Ui): TemplateResult | typeof nothing => {
   const code = kept.jws === undefined ? kept.accepted.reference : kept.receipt.code
   return code === undefined
     ? nothing
-    : html`<p>${ui.say('receiptNumber')}<br /><span class="code">${code}</span></p>`
+    : html`<p>
+        ${ui.say(kept.jws === undefined ? 'reference' : 'receiptNumber')}<br /><span class="code"
+          >${code}</span
+        >
+      </p>`
 }
 
 /** Six words that stand for the county's root key. */

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { fresh } from '../fresh.ts'
 import type { FormSession } from '../form-session.ts'
 import type { Backend } from '../../../contract/backend.ts'
-import { isSealed, levelOf } from '../../../contract/level.ts'
-import type { FormRelease } from '../../../contract/release.ts'
+import { isSealed, leavesPage, levelOf, receiverOf } from '../../../contract/level.ts'
+import type { LoadedRelease } from '../../../delivery/load-release.ts'
 import type { LocalText } from '../../../contract/text.ts'
 import type { Ui } from '../ui.ts'
 import { answers } from './answers.ts'
@@ -34,7 +34,7 @@ export function review(view: Review, ui: Ui): TemplateResult {
   const { steps, context, loaded } = view.session
   return html`<p>${ui.say('reviewIntro')}</p>
     ${answers(steps, context, view.isReadOnly ? undefined : view.change, ui)}
-    ${view.backend ? whoReceives(view.backend, loaded.release, ui) : nothing}
+    ${view.backend ? whoReceives(view.backend, loaded, ui) : nothing}
     ${view.backend && isSealed(view.backend) ? fingerprintWords(view.words, ui) : nothing}
     ${
       view.problem
@@ -64,11 +64,14 @@ export function review(view: Review, ui: Ui): TemplateResult {
 const levelTexts = { A: 'levelA', B: 'levelB', C: 'levelC' } as const
 
 /** Who gets it, who can read it, and what they will answer: the backend's level in plain words. */
-function whoReceives(backend: Backend, { authority, office }: FormRelease, ui: Ui): TemplateResult {
-  const name = ('name' in backend ? backend.name : undefined) ?? authority
+function whoReceives(backend: Backend, { release, county }: LoadedRelease, ui: Ui): TemplateResult {
+  const { authority, office } = release
+  const name = receiverOf(backend, authority, county)
+  const receiver = name === authority ? `${authority}, ${office.name}` : name
   const level = levelOf(backend)
   return html`<p>
-    ${isSealed(backend) ? ui.say('sendHint', { authority, office: office.name }) : ui.say('sendPlain', { name })}
+    ${isSealed(backend) ? ui.say('sendHint', { receiver }) : ui.say('sendPlain', { name })}
     ${ui.say(level ? levelTexts[level] : 'levelFile', { name })}
+    ${leavesPage(backend) ? ui.say('leaveHint') : nothing}
   </p>`
 }

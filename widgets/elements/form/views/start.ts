@@ -13,6 +13,8 @@ export interface Start {
   /** True where there is something to go on with: then one does not simply begin. */
   readonly hasBegun: boolean
   readonly shared: boolean
+  /** Who can read what is entered, where it is not sealed to the office. */
+  readonly plainTo: string | undefined
   readonly begin: () => void
   readonly setShared: (shared: boolean) => void
   readonly openFile: () => void
@@ -72,7 +74,13 @@ export function start(view: Start, ui: Ui): TemplateResult {
       <dt><strong>${ui.say('privacyStorage')}</strong></dt>
       <dd>${ui.text(storage)}</dd>
       <dt><strong>${ui.say('sealTitle')}</strong></dt>
-      <dd>${ui.say('seal', { authority: release.authority })}</dd>
+      <dd>
+        ${
+          view.plainTo === undefined
+            ? ui.say('seal', { authority: release.authority })
+            : ui.say('sendPlain', { name: view.plainTo })
+        }
+      </dd>
     </dl>
     <p><a href=${new URL(release.privacyPage, county).href}>${ui.say('privacyMore')}</a></p>
     ${heading(ui.level + 1, ui.say('otherWays'))} ${office(release, county, ui)}`
