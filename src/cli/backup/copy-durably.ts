@@ -1,5 +1,6 @@
 import { copyFile, mkdir, open, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { syncFolder } from '../../intake/internal/sync-folder.ts'
 
 /** Copies a file, for its owner only, and waits until it is on the disk. */
 export async function copyDurably(from: string, to: string): Promise<void> {
@@ -19,14 +20,4 @@ export async function syncFolders(path: string): Promise<void> {
   for (const entry of await readdir(path, { withFileTypes: true }))
     if (entry.isDirectory()) await syncFolders(join(path, entry.name))
   await syncFolder(path)
-}
-
-/** Waits until the names in a folder are on the disk. */
-export async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path)
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
 }

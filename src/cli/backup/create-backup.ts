@@ -10,7 +10,8 @@ import { keysFolder, readRoots, writeRoots } from '../keys/keys-folder.ts'
 import { keysetFile } from '../keys/published-keyset.ts'
 import { blobFolder, intakeFile } from '../server/store-files.ts'
 import { shownPath } from '../shown-path.ts'
-import { copyDurably, syncFolder, syncFolders } from './copy-durably.ts'
+import { syncFolder } from '../../intake/internal/sync-folder.ts'
+import { copyDurably, syncFolders } from './copy-durably.ts'
 import { writeInventory } from './inventory.ts'
 
 /**
