@@ -282,6 +282,36 @@ test('two windows on one draft: one writes, the other reads along and can take o
   await expect(page.getByLabel('Ort')).toHaveValue('Dorf am See')
 })
 
+test('a window that learns late that another one writes shows what was written meanwhile', async ({
+  page,
+  context,
+}) => {
+  // A busy device: that the lock is gone is told when the other window has saved already.
+  await page.addInitScript(() => {
+    const request = navigator.locks.request.bind(navigator.locks)
+    const slow = async (...args: unknown[]): Promise<unknown> => {
+      try {
+        return await (request as (...all: unknown[]) => Promise<unknown>)(...args)
+      } catch (error) {
+        await new Promise((done) => setTimeout(done, 3000))
+        throw error
+      }
+    }
+    Object.defineProperty(navigator.locks, 'request', { value: slow })
+  })
+  await open(page, short)
+  await begin(page)
+  await page.getByLabel('Ort').fill('Dorf')
+  await expect(page.getByText(kept)).toBeVisible()
+  const other = await context.newPage()
+  await other.goto(`${stand.url}#probe=eins`)
+  await other.getByRole('button', { name: 'Hier weiter ausfüllen' }).click()
+  await expect(other.getByLabel('Ort')).toBeEnabled()
+  await other.getByLabel('Ort').fill('Dorf am See')
+  await expect(page.getByLabel('Ort')).toBeDisabled()
+  await expect(page.getByLabel('Ort')).toHaveValue('Dorf am See')
+})
+
 test('what a server finds wrong stands at the question it is about', async ({ page }) => {
   await open(page, short)
   await begin(page)

@@ -88,9 +88,13 @@ export class LaterFlow {
     this.#loaded = loaded
     this.backend = backend
     this.words = delivery.fingerprint(loaded.root)
-    const { changed, tell } = flow.host
+    const changed = (): void => {
+      flow.host.changed()
+      // Another window writes now, and may have written before this one knew.
+      if (this.draftState === 'elsewhere') void this.refresh()
+    }
     this.drafts = new DraftKeeper(device, { form: this.#form, county: loaded.county }, changed, () => {
-      tell('amt-saved')
+      flow.host.tell('amt-saved')
     })
     this.#handedIn = new HandedIn(device, () => void this.refresh())
   }
