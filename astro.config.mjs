@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
+import { dropUnusedProperties } from './src/cli/build/drop-unused-properties.ts'
+import { subsetFonts } from './src/cli/build/subset-fonts.ts'
 import { contentRoot } from './src/model/content-root.ts'
 import { checkContent } from './src/rules/check-content.ts'
 import { ContentError } from './src/model/content-problem.ts'
+
+const fonts = resolve('node_modules/.cache/amtswerk-fonts')
+await subsetFonts(fonts)
 
 const content = await checkContent(contentRoot())
 if (!content.ok) throw new ContentError(content.problems)
@@ -34,11 +40,19 @@ export default defineConfig({
     mdx(),
     preact(),
     sitemap({
-      filter: (page) => !/\/(?:offline|suche|404|ohne-javascript|druck)\/$/u.test(new URL(page).pathname),
+      filter: (page) =>
+        !/\/(?:ihre-antraege|offline|suche|404|danke|checkliste|ohne-javascript|druck)\/$/u.test(
+          new URL(page).pathname,
+        ),
     }),
   ],
   vite: {
+    resolve: { alias: { '@fonts': fonts } },
     css: {
+      // KERN brings more than 500 properties.
+      postcss: {
+        plugins: [dropUnusedProperties('{src,widgets}/**/*.{ts,tsx,astro}')],
+      },
       preprocessorOptions: {
         scss: {
           additionalData: countyColours,

@@ -6,7 +6,7 @@ export default defineConfig({
     include: [
       'src/**/*.test.{ts,tsx}',
       'widgets/**/*.test.ts',
-      'tests/{content,contract,faults,fuzz,property,vectors,lint}/**/*.test.ts',
+      'tests/{bench,content,contract,faults,fuzz,property,vectors,lint}/**/*.test.ts',
     ],
     restoreMocks: true,
     unstubEnvs: true,

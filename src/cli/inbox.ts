@@ -9,6 +9,7 @@ import { applicationText } from './inbox/application-text.ts'
 import { type InboxCommand, readInboxArguments } from './inbox/arguments.ts'
 import { berlinDay } from './inbox/berlin-time.ts'
 import { errandEntries, errandNumber, errandTable, whereNumbersAre } from './inbox/errands.ts'
+import { feedbackChart, feedbackEntries, firstDay } from './inbox/feedback.ts'
 import { findSubmission } from './inbox/find-submission.ts'
 import { importApplication } from './inbox/import.ts'
 import { listEntries, listTable } from './inbox/list.ts'
@@ -37,6 +38,8 @@ const usage = `Aufruf: npm run inbox -- BEFEHL
   errands                was noch weiterzugeben ist: als Mail, Hinweis, an einen Webhook, über FIT-Connect
   errands --all          auch, was schon erledigt ist
   retry NR               eine gescheiterte Weitergabe noch einmal versuchen; NR zeigt errands
+  feedback               was auf „War diese Seite hilfreich?“ geantwortet wurde, die schlechteste Seite zuerst
+  feedback --since TAG   nur, was ab diesem Tag geantwortet wurde, zum Beispiel 2026-11-22
   --json                 Ausgabe für Programme`
 
 /** What came in, as it lies on this machine or in its database. */
@@ -60,6 +63,16 @@ async function errands(
   const store = inbox?.store
   const entries = await errandEntries((await (all ? store?.allErrands() : store?.errands())) ?? [])
   say(json ? JSON.stringify(entries) : errandTable(entries))
+}
+
+/** @throws {CommandError} where what was typed is no day. */
+async function feedback(
+  inbox: Inbox | undefined,
+  { since, json }: { readonly since?: string | undefined; readonly json: boolean },
+): Promise<void> {
+  const wanted = { since: firstDay(since) }
+  const entries = feedbackEntries((await inbox?.store.feedback(wanted)) ?? [])
+  say(json ? JSON.stringify(entries) : feedbackChart(entries))
 }
 
 /** @throws {CommandError} where it has not failed. */
@@ -138,6 +151,7 @@ await runCommand(async () => {
     open: () => open(inbox, subject, { ...options, dataDir }),
     errands: () => errands(inbox, options),
     retry: () => retry(inbox, subject),
+    feedback: () => feedback(inbox, options),
     import: async () => {
       say(await importApplication(subjects, settings, options.json))
     },

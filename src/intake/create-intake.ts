@@ -9,9 +9,11 @@ import { observeRequests } from './internal/observe-requests.ts'
 import { answerOrigins, refuseOtherOrigins } from './internal/origins.ts'
 import { getForm } from './internal/plain/get-form.ts'
 import { postForm } from './internal/plain/post-form.ts'
+import { postFeedback } from './internal/post-feedback.ts'
 import { postPow } from './internal/post-pow.ts'
 import { problem } from './internal/problem.ts'
 import { putManifest } from './internal/put-manifest.ts'
+import { tellPeople } from './internal/tell-people.ts'
 import { StoreUnavailableError } from './store.ts'
 
 /**
@@ -21,7 +23,7 @@ import { StoreUnavailableError } from './store.ts'
  * To be mounted under `/api/v1`.
  */
 export function createIntake(dependencies: IntakeDependencies): Hono {
-  const { log, allowedOrigins, plain, metrics, metricsToken } = dependencies
+  const { log, allowedOrigins, plain, isAskedPage, metrics, metricsToken } = dependencies
   const desk = openDesk(dependencies)
   const intake = new Hono()
   intake.use(observeRequests(log, metrics))
@@ -30,11 +32,14 @@ export function createIntake(dependencies: IntakeDependencies): Hono {
     intake.get('/forms/:id', getForm(desk))
     intake.post('/forms/:id', postForm({ ...desk, plain }))
   }
+  // The one endpoint for programs that a page also posts to without JavaScript.
+  if (isAskedPage) intake.use('/feedback', tellPeople)
   intake.use(refuseOtherOrigins(allowedOrigins), answerOrigins(allowedOrigins))
   intake.get('/health', getHealth(desk))
   if (metrics) intake.get('/metrics', getMetrics(metrics, metricsToken))
   intake.use(limitInFlight(desk), limitAddresses(desk))
   intake.post('/pow', postPow(desk))
+  if (isAskedPage) intake.post('/feedback', postFeedback({ ...desk, isAskedPage }))
   // Hono answers HEAD through GET.
   intake.get('/submissions/:id/b/:blobId', headBlob(desk))
   intake.put('/submissions/:id/b/:blobId', putBlob(desk))

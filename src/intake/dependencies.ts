@@ -21,6 +21,8 @@ export interface IntakeDependencies {
   readonly forms: Pick<ReadonlyMap<Slug, FormBinding>, 'get'>
   /** Forms that are filled in without JavaScript; none are taken where left out. */
   readonly plain?: PlainForms
+  /** Whether a page of the site asks if it helped. No answers are taken where left out. */
+  readonly isAskedPage?: (path: string) => boolean
   /** Limits that differ from `defaultLimits`. */
   readonly limits?: Partial<IntakeLimits>
   /** Demands a proof of work with each new application. Off where left out. */
@@ -68,6 +70,8 @@ export interface RateLimits {
   readonly perForm: Rate
   /** New applications. */
   readonly inTotal: Rate
+  /** Answers of one address to "War diese Seite hilfreich?". */
+  readonly feedback: Rate
 }
 
 export interface Rate {
@@ -96,4 +100,5 @@ export const defaultRates: RateLimits = {
   perAddress: { most: 1200, seconds: 600 },
   perForm: { most: 5000, seconds: 3600 },
   inTotal: { most: 20_000, seconds: 3600 },
+  feedback: { most: 20, seconds: 3600 },
 }

@@ -3,6 +3,7 @@ import { inGroups } from './internal/in-groups.ts'
 import { acceptGroup } from './internal/postgres-accept.ts'
 import { openPostgresConnection, type Sql } from './internal/postgres-connection.ts'
 import { postgresErrands } from './internal/postgres-errands.ts'
+import { postgresFeedback } from './internal/postgres-feedback.ts'
 import { postgresSweep } from './internal/postgres-sweep.ts'
 import { withoutNulls } from './internal/without-nulls.ts'
 import {
@@ -76,6 +77,7 @@ export async function openPostgresStore(url: string): Promise<Store> {
       )
     },
     ...postgresErrands(connection),
+    ...postgresFeedback(connection),
     sweep: (now, retention) => postgresSweep(connection, now, retention),
     async probe() {
       const [server] = await run(

@@ -8,6 +8,7 @@ import { acceptGroup } from './internal/sqlite-accept.ts'
 import { openSqliteConnection, type SqliteConnection } from './internal/sqlite-connection.ts'
 import { sqliteErrands } from './internal/sqlite-errands.ts'
 import { whenAvailable } from './internal/sqlite-errors.ts'
+import { sqliteFeedback } from './internal/sqlite-feedback.ts'
 import { sqliteSweep } from './internal/sqlite-sweep.ts'
 import { withReserve } from './internal/with-reserve.ts'
 import { withoutNulls } from './internal/without-nulls.ts'
@@ -74,6 +75,7 @@ export function openSqliteStore(path: string, { blobs, room = assertRoom }: Sqli
       }),
     markFetched: async (id, at) => whenAvailable(() => void run.markFetched.run(at, id)),
     ...sqliteErrands(connection),
+    ...sqliteFeedback(connection, demandRoom),
     async sweep(now, retention) {
       reserve.prepare()
       return whenAvailable(() => sweep(now, retention))

@@ -1,7 +1,7 @@
 import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { openPostgresConnection, type PostgresConnection } from './internal/postgres-connection.ts'
+import { openPostgresConnection, type PostgresConnection, type Sql } from './internal/postgres-connection.ts'
 import { openSqliteConnection } from './internal/sqlite-connection.ts'
 import { syncFolder } from './internal/sync-folder.ts'
 
@@ -62,11 +62,14 @@ export async function moveToPostgres(path: string, url: string, moved: string): 
 }
 
 /** In the order of writing. Their columns have the same names in both databases. */
-const tables = ['blobs', 'submissions', 'errands'] as const
+const tables = ['blobs', 'submissions', 'feedback', 'errands'] as const
 type Table = (typeof tables)[number]
 
 /** What names a row. */
-const keys = { blobs: 'application, id', submissions: 'seq', errands: 'number' } as const
+const keys = {
+  ...{ blobs: 'application, id', submissions: 'seq', errands: 'number' },
+  feedback: 'day, page, answer, reason',
+} as const
 
 /**
  * Leaving the write-ahead log is refused while any other connection is open, which a lock alone would not find.
@@ -112,11 +115,19 @@ async function hasNothingElse({ run }: PostgresConnection, file: DatabaseSync): 
     (sql) => sql<{ application: string; id: string; sha256: string }[]>`
       SELECT application, id, sha256 FROM blobs`,
   )
+  const feedback = await run(
+    (sql) => sql<{ day: string; page: string; answer: string; reason: string; count: number }[]>`
+      SELECT day, page, answer, reason, count FROM feedback`,
+  )
   const submission = file.prepare('SELECT 1 FROM submissions WHERE id = ? AND receipt = ?')
   const blob = file.prepare('SELECT 1 FROM blobs WHERE application = ? AND id = ? AND sha256 = ?')
+  const answer = file.prepare(
+    'SELECT 1 FROM feedback WHERE day = ? AND page = ? AND answer = ? AND reason = ? AND count >= ?',
+  )
   return (
     submissions.every(({ id, receipt }) => submission.get(id, receipt)) &&
-    blobs.every(({ application, id, sha256 }) => blob.get(application, id, sha256))
+    blobs.every(({ application, id, sha256 }) => blob.get(application, id, sha256)) &&
+    feedback.every((row) => answer.get(row.day, row.page, row.answer, row.reason, row.count))
   )
 }
 
@@ -125,9 +136,15 @@ async function write({ run }: PostgresConnection, table: Table, rows: readonly R
     (sql) => sql`
       INSERT INTO ${sql(table)} OVERRIDING SYSTEM VALUE
       SELECT * FROM json_populate_recordset(NULL::${sql(table)}, ${JSON.stringify(rows)}::text::json)
-      ON CONFLICT DO NOTHING`,
+      ${onConflict(sql, table)}`,
   )
 }
+
+/** Answers may have been counted between two attempts. Nothing else of what was written changes, or the move is refused. */
+const onConflict = (sql: Sql, table: Table) =>
+  table === 'feedback'
+    ? sql`ON CONFLICT (day, page, answer, reason) DO UPDATE SET count = EXCLUDED.count`
+    : sql`ON CONFLICT DO NOTHING`
 
 /** No number is used twice, also none whose row is gone. */
 async function continueNumbers({ run }: PostgresConnection, file: DatabaseSync): Promise<void> {

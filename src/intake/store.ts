@@ -1,5 +1,6 @@
 import type { BlobReference } from '../../widgets/contract/envelope.ts'
-import type { Sha256, Slug, Uuid } from '../../widgets/contract/primitives.ts'
+import type { Feedback, FeedbackReason } from '../../widgets/contract/feedback.ts'
+import type { IsoDate, Sha256, Slug, Uuid } from '../../widgets/contract/primitives.ts'
 
 /** What is known of a sealed file without reading it. */
 export interface StoredBlob {
@@ -104,6 +105,23 @@ export type StoredFile = StoredBlob & Pick<NewBlob, 'application' | 'id'>
 /** The receipt of an application that has come in, and the bytes it is for. */
 export type StoredReceipt = Pick<StoredSubmission, 'h' | 'receipt'>
 
+/** An answer to "War diese Seite hilfreich?" of one day. The day is all that is known of when it came. */
+export type DatedFeedback = Feedback & {
+  /** Day in Germany. */
+  readonly day: IsoDate
+}
+
+/** How often one page got one answer on one day. */
+export interface FeedbackCount {
+  /** Day in Germany. */
+  readonly day: IsoDate
+  readonly page: string
+  readonly answer: Feedback['answer']
+  /** Only with a "no", and only where one was chosen. */
+  readonly reason?: FeedbackReason
+  readonly count: number
+}
+
 /** What became of one attempt to hand in an application. */
 export type Acceptance =
   | { readonly kind: 'created' | 'same'; readonly receipt: string }
@@ -166,10 +184,14 @@ export interface Store {
    * @returns False where there is no failed errand of this number.
    */
   retryErrand(number: number): Promise<boolean>
+  /** Counts an answer. Nothing else of it is kept: two of the same day are one row with a 2. */
+  countFeedback(feedback: DatedFeedback): Promise<void>
+  /** What was answered from a day on, oldest day first. */
+  feedback(wanted: { readonly since: IsoDate }): Promise<readonly FeedbackCount[]>
   /**
    * Deletes what need not be kept any longer: rows of files whose application has not come in within `orphanLifetime`,
-   * and the ciphertext of applications that the office has fetched longer ago than their form's retention, once nothing
-   * is owed for them. Receipts and hashes stay.
+   * the ciphertext of applications that the office has fetched longer ago than their form's retention, once nothing
+   * is owed for them, and answers older than `feedbackDays`. Receipts and hashes stay.
    *
    * @param now Epoch milliseconds.
    * @param retention Milliseconds after which a form's ciphertext is deleted, by form; `undefined` keeps it.
@@ -189,6 +211,9 @@ export type ErrandStore = Pick<
   'leaseErrand' | 'saveProgress' | 'endErrand' | 'errands' | 'allErrands' | 'retryErrand'
 >
 
+/** The store's part that counts answers. */
+export type FeedbackStore = Pick<Store, 'countFeedback' | 'feedback'>
+
 /** How an attempt at an errand ended. */
 export type ErrandEnd =
   | { readonly kind: 'done' }
@@ -204,6 +229,9 @@ export interface Swept {
 
 /** Milliseconds a file waits for its application: 24 hours, as long as FIT-Connect's. */
 export const orphanLifetime = 24 * 60 * 60 * 1000
+
+/** Days that counted answers are kept: a year, and some weeks to compare it with the one before. */
+export const feedbackDays = 400
 
 /** The store is busy, full or not reachable at the moment. Trying again later is right. */
 export class StoreUnavailableError extends Error {

@@ -1,4 +1,4 @@
-import { foldedWords } from './fold.ts'
+import { foldedWords } from '../model/fold.ts'
 
 /** Part of a word that another must share from the start to pass for a form of it. */
 const NEAR = 0.7

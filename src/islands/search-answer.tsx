@@ -19,11 +19,11 @@ export function SearchAnswer({ request, outcome, topics, help, onNarrow, onRetry
   const all = outcome.kind === 'found' ? outcome.hits : []
   const hits = narrow(all, request)
   return (
-    <>
-      {all.length > 0 && <SearchFilters hits={all} request={request} topics={topics} onNarrow={onNarrow} />}
+    <div class="answer">
       <p class="result-count" role="status">
         {statusText(outcome, hits.length, request.query)}
       </p>
+      {all.length > 0 && <SearchFilters hits={all} request={request} topics={topics} onNarrow={onNarrow} />}
       {hits.length > 0 && <SearchResults hits={hits} />}
       {all.length > 0 && hits.length === 0 && (
         <button
@@ -44,7 +44,7 @@ export function SearchAnswer({ request, outcome, topics, help, onNarrow, onRetry
       {(outcome.kind === 'failed' || (outcome.kind === 'found' && all.length === 0)) && (
         <SearchHelp help={help} />
       )}
-    </>
+    </div>
   )
 }
 

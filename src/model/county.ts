@@ -4,6 +4,7 @@ import { LocalText } from '../../widgets/contract/text.ts'
 import {
   FormRef,
   HttpsUrl,
+  IsoDate,
   OfficeRef,
   Phone,
   PlaceRef,
@@ -42,6 +43,21 @@ const Forwarding = v.variant('kind', [
   v.strictObject({ kind: v.literal('webhook'), url: v.pipe(v.string(), v.url()) }),
 ])
 export type Forwarding = v.InferOutput<typeof Forwarding>
+
+/** Something that everybody has to know for a while: an office closed, a portal down. */
+const Notice = v.pipe(
+  v.strictObject({
+    from: IsoDate,
+    to: IsoDate,
+    title: Text,
+    text: Text,
+    /** Only on their pages; on every page where neither is named. */
+    offices: v.optional(v.array(OfficeRef), []),
+    services: v.optional(v.array(ServiceRef), []),
+  }),
+  v.check(({ from, to }) => from <= to, 'Der Hinweis endet, bevor er beginnt.'),
+)
+export type Notice = v.InferOutput<typeof Notice>
 
 /** How the intake behaves. Everything has a default. */
 const Intake = v.strictObject({
@@ -83,6 +99,10 @@ export const County = v.strictObject({
   /** Service pages linked in every footer. */
   messageService: v.optional(ServiceRef),
   barrierService: v.optional(ServiceRef),
+  /** Service whose page leads to the refuse dates of every place. */
+  refuseService: v.optional(ServiceRef),
+  /** Service status and closures, with dates. */
+  notices: v.optional(v.array(Notice), []),
   backends: v.record(Slug, Backend),
   forms: v.record(FormRef, Binding),
   forwarding: v.optional(v.record(Slug, Forwarding), {}),

@@ -1,7 +1,10 @@
 import type { Catalogue, Entries } from './catalogue.ts'
 import type { Chapter } from './guide.ts'
+import type { Journey } from './journey.ts'
+import type { NewsItem } from './news.ts'
 import type { Office } from './office.ts'
 import type { Place } from './place.ts'
+import type { RefuseTour } from './refuse.ts'
 import type { Audience } from './primitives.ts'
 import type { Service } from './service.ts'
 import type { Topic } from './topic.ts'
@@ -49,6 +52,10 @@ export const relatedServices = ({ services }: Catalogue, { related = [] }: Servi
 export const serviceOfForm = (services: Entries<Service>, form: string): Listed<Service> | undefined =>
   [...services].find(([, { online }]) => online.kind === 'form' && online.form === form)
 
+/** Entries by title. */
+export const byTitle = <T extends { readonly title: string }>(entries: Entries<T>): Listed<T>[] =>
+  [...entries].toSorted(([, one], [, other]) => germanOrder.compare(one.title, other.title))
+
 const byName = <T extends { readonly name: string }>(entries: Entries<T>): Listed<T>[] =>
   [...entries].toSorted(([, one], [, other]) => germanOrder.compare(one.name, other.name))
 
@@ -74,3 +81,21 @@ export function frequentOffices({ county, offices, services }: Catalogue): Liste
 /** Chapters of the guide as one reads them. */
 export const chaptersInOrder = (guide: Entries<Chapter>): Listed<Chapter>[] =>
   [...guide].toSorted(([, one], [, other]) => one.order - other.order)
+
+/** Guides in the county's order: of all, or of one topic. */
+export const journeysInOrder = (journeys: Entries<Journey>, topic?: string): Listed<Journey>[] =>
+  [...journeys]
+    .filter(([, { topics }]) => topic === undefined || topics.includes(topic))
+    .toSorted(([, one], [, other]) => one.order - other.order)
+
+/** Services whose first word is the municipality's, by title: every place's page names them. */
+export const servicesOfTownHalls = (services: Entries<Service>): Listed<Service>[] =>
+  servicesByTitle(services, ({ responsible }) => responsible?.kind === 'municipality')
+
+/** What is new, the latest first. */
+export const latestNews = (news: Entries<NewsItem>): Listed<NewsItem>[] =>
+  [...news].toSorted(([, one], [, other]) => other.on.localeCompare(one.on))
+
+/** The tour of the refuse lorry that serves a municipality. */
+export const tourOfPlace = (refuse: Entries<RefuseTour>, place: string): Listed<RefuseTour> | undefined =>
+  [...refuse].find(([, { places }]) => places.includes(place))

@@ -7,35 +7,65 @@ import type { Catalogue } from './catalogue.ts'
 import type { ContentProblem } from './content-problem.ts'
 import { County } from './county.ts'
 import { explainIssue, issueKey } from './explain-issue.ts'
+import { EligibilityCheck } from './eligibility-check.ts'
+import { EnglishService } from './english-service.ts'
 import { Chapter } from './guide.ts'
+import { Journey } from './journey.ts'
 import { findMdxProblems, guideComponents } from './mdx-problems.ts'
+import { findMissingPictures } from './missing-pictures.ts'
 import { findMissingNames } from './missing-names.ts'
 import { findWeakKeys } from './weak-keys.ts'
 import { Office } from './office.ts'
 import { Page } from './page.ts'
 import { Place } from './place.ts'
+import { NewsItem } from './news.ts'
+import { RefuseTour } from './refuse.ts'
 import { findReferences } from './references.ts'
 import { Service } from './service.ts'
 import { findMissingFiles } from './shown-files.ts'
 import { Topic } from './topic.ts'
 
+/** Text below the front matter, by file: `services/wohngeld.mdx`. Empty lines before it stand for the front matter. */
+export type Bodies = ReadonlyMap<string, string>
+
 /** A content root as read: what is right in it, and every mistake. The catalogue is whole only without problems. */
 export type LoadedContent =
-  | { readonly ok: true; readonly catalogue: Catalogue }
-  | { readonly ok: false; readonly problems: readonly [ContentProblem, ...ContentProblem[]] }
+  | { readonly ok: true; readonly catalogue: Catalogue; readonly bodies: Bodies }
+  | {
+      readonly ok: false
+      readonly problems: readonly [ContentProblem, ...ContentProblem[]]
+      /** Those that are right each for itself. */
+      readonly services: Catalogue['services']
+      readonly bodies: Bodies
+    }
 
 /** Folders of the content root and what their files hold. */
 const collections = {
-  services: { schema: Service, suffix: '.mdx' },
-  offices: { schema: Office, suffix: '.yaml' },
-  topics: { schema: Topic, suffix: '.yaml' },
-  places: { schema: Place, suffix: '.yaml' },
-  pages: { schema: Page, suffix: '.mdx' },
-  guide: { schema: Chapter, suffix: '.mdx' },
-  forms: { schema: FormDefinition, suffix: '/form.yaml' },
+  services: { folder: 'services', schema: Service, suffix: '.mdx' },
+  english: { folder: 'services/en', schema: EnglishService, suffix: '.mdx' },
+  offices: { folder: 'offices', schema: Office, suffix: '.yaml' },
+  topics: { folder: 'topics', schema: Topic, suffix: '.yaml' },
+  places: { folder: 'places', schema: Place, suffix: '.yaml' },
+  journeys: { folder: 'journeys', schema: Journey, suffix: '.yaml' },
+  checks: { folder: 'checks', schema: EligibilityCheck, suffix: '.yaml' },
+  refuse: { folder: 'refuse', schema: RefuseTour, suffix: '.yaml' },
+  news: { folder: 'news', schema: NewsItem, suffix: '.yaml' },
+  pages: { folder: 'pages', schema: Page, suffix: '.mdx' },
+  guide: { folder: 'guide', schema: Chapter, suffix: '.mdx' },
+  forms: { folder: 'forms', schema: FormDefinition, suffix: '/form.yaml' },
 } as const
 
 type CollectionName = keyof typeof collections
+
+/** The collections as a list. */
+const everyCollection = Object.entries(collections) as [
+  CollectionName,
+  (typeof collections)[CollectionName],
+][]
+
+/** File of an entry, below the content root. */
+const fileOf = (collection: CollectionName, slug: string): string =>
+  `${collections[collection].folder}/${slug}${collections[collection].suffix}`
 
 /** Slugs of the files that are there, also of those that have mistakes: a reference to one is right. */
 type Present = Record<CollectionName, ReadonlySet<string>>
@@ -45,32 +75,29 @@ export async function loadContent(root: string): Promise<LoadedContent> {
   const problems: ContentProblem[] = []
   const entries = {} as Record<CollectionName, Map<string, unknown>>
   const present = {} as Present
-  for (const [name, { schema, suffix }] of Object.entries(collections) as [
-    CollectionName,
-    (typeof collections)[CollectionName],
-  ][]) {
+  const bodies = new Map<string, string>()
+  for (const [name, { folder, schema, suffix }] of everyCollection) {
     entries[name] = new Map()
-    present[name] = new Set(await slugsIn(join(root, name), suffix))
+    present[name] = new Set(await slugsIn(join(root, folder), suffix))
     for (const slug of present[name]) {
-      const file = `${name}/${slug}${suffix}`
-      const value = await readEntry(root, file, schema, problems)
+      const value = await readEntry(root, fileOf(name, slug), schema, problems, bodies)
       if (value !== undefined) entries[name].set(slug, value)
     }
   }
-  const county = await readEntry(root, 'county.yaml', County, problems)
+  const county = await readEntry(root, 'county.yaml', County, problems, bodies)
   const checked = { ...entries, county } as unknown as Catalogue
   if (county) problems.push(...unresolved('county.yaml', County, county, present))
-  for (const [name, { schema, suffix }] of Object.entries(collections) as [
-    CollectionName,
-    (typeof collections)[CollectionName],
-  ][]) {
+  for (const [name, { schema }] of everyCollection) {
     for (const [slug, value] of entries[name]) {
-      problems.push(...unresolved(`${name}/${slug}${suffix}`, schema, value, present))
+      problems.push(...unresolved(fileOf(name, slug), schema, value, present))
     }
   }
   if (county) problems.push(...crossChecks(checked))
+  problems.push(...findMissingPictures(root, checked))
   const [first, ...rest] = problems
-  return first ? { ok: false, problems: [first, ...rest] } : { ok: true, catalogue: checked }
+  return first
+    ? { ok: false, problems: [first, ...rest], services: checked.services, bodies }
+    : { ok: true, catalogue: checked, bodies }
 }
 
 async function slugsIn(folder: string, suffix: string): Promise<string[]> {
@@ -90,6 +117,7 @@ async function readEntry<TSchema extends v.GenericSchema>(
   file: string,
   schema: TSchema,
   problems: ContentProblem[],
+  bodies: Map<string, string>,
 ): Promise<v.InferOutput<TSchema> | undefined> {
   const text = await readFile(join(root, file), 'utf8').catch(() => undefined)
   if (text === undefined) {
@@ -100,6 +128,7 @@ async function readEntry<TSchema extends v.GenericSchema>(
     ? splitFrontMatter(text)
     : { data: text, body: '', firstBodyLine: 1 }
   problems.push(...(await bodyProblems(root, file, body, firstBodyLine)))
+  if (body !== '') bodies.set(file, '\n'.repeat(firstBodyLine - 1) + body)
   const lines = new LineCounter()
   const document = parseDocument(data, { lineCounter: lines, prettyErrors: false })
   const [broken] = document.errors
@@ -149,12 +178,12 @@ function unresolved(
     .map(({ key, collection, target }) => ({
       file,
       key,
-      reason: `„${target}“ gibt es nicht: Die Datei ${collection}/${target}${collections[collection].suffix} fehlt.`,
+      reason: `„${target}“ gibt es nicht: Die Datei ${fileOf(collection, target)} fehlt.`,
     }))
 }
 
 /** What a schema of one file cannot see. */
-function crossChecks({ county, forms, services, places }: Catalogue): ContentProblem[] {
+function crossChecks({ county, forms, services, places, english, checks }: Catalogue): ContentProblem[] {
   const problems = [...findMissingNames(county), ...findWeakKeys(county)]
   for (const [slug, form] of forms) {
     if (form.id === slug) continue
@@ -171,6 +200,16 @@ function crossChecks({ county, forms, services, places }: Catalogue): ContentPro
       key: 'online.form',
       reason: `Das Formular „${online.form}“ ist in county.yaml unter „forms“ keinem Amt zugeordnet.`,
     })
+  }
+  for (const [name, entries] of [['english', english] as const, ['checks', checks] as const]) {
+    for (const slug of entries.keys()) {
+      if (services.has(slug)) continue
+      problems.push({
+        file: fileOf(name, slug),
+        key: '(Datei)',
+        reason: `Die Datei muss wie eine Leistung heißen, aber services/${slug}.mdx gibt es nicht.`,
+      })
+    }
   }
   for (const [slug, place] of places) {
     if (place.ags.startsWith(county.ags)) continue

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { HttpsUrl, IsoDate, Phone, PlaceRef, PostalCode, Text, TimeOfDay } from './primitives.ts'
+import { HttpsUrl, IsoDate, Phone, PlaceRef, PostalCode, Slug, Text, TimeOfDay } from './primitives.ts'
 
 export const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const
 export type Weekday = (typeof weekdays)[number]
@@ -36,6 +36,12 @@ export const Office = v.strictObject({
     room: v.optional(Text),
     /** How to get in without steps. */
     access: v.optional(Text),
+    /** How to get there by bus, train, bicycle and car. */
+    directions: v.optional(Text),
+    /** Picture of the surroundings: `offices/plans/<plan>.svg`. */
+    plan: v.optional(Slug),
+    /** What the picture shows, for those who do not see it. */
+    planText: v.optional(Text),
   }),
   phone: Phone,
   email: v.pipe(v.string(), v.email()),

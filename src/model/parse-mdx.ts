@@ -6,6 +6,10 @@ import { unified } from 'unified'
 export interface MdxNode {
   readonly type: string
   readonly name?: string | null
+  /** Of a text. */
+  readonly value?: string
+  /** Address of a link. */
+  readonly url?: string
   readonly attributes?: readonly { readonly type: string; readonly name?: string; readonly value?: unknown }[]
   readonly children?: readonly MdxNode[]
   readonly position?: { readonly start: { readonly line: number } }

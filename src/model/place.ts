@@ -8,6 +8,8 @@ export const Place = v.strictObject({
   /** Official municipality key, 8 digits; begins with the county's. */
   ags: v.pipe(v.string(), v.regex(/^\d{8}$/u)),
   postalCodes: v.pipe(v.array(PostalCode), v.minLength(1)),
+  /** Villages that belong to it: people search for these. */
+  villages: v.optional(v.array(Text), []),
   townHall: v.strictObject({
     street: Text,
     postalCode: PostalCode,

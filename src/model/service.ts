@@ -11,15 +11,17 @@ const Source = v.strictObject({
 })
 
 /** What a citizen pays. `cents: 0` is free of charge; `frame` names the fee law where the office sets it case by case. */
-const Fee = v.union([
+export const Fee = v.union([
   v.strictObject({ what: Text, cents: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.strictObject({ what: Text, frame: Text }),
 ])
 export type Fee = v.InferOutput<typeof Fee>
 
-/** How to do it online: a form of ours, another portal, or not at all. */
+/** How to do it online: a form of ours, one that is still to come, another portal, or not at all. */
 const Online = v.variant('kind', [
   v.strictObject({ kind: v.literal('form'), form: FormRef }),
+  /** A form of ours is meant to come; until then it goes the other ways. */
+  v.strictObject({ kind: v.literal('planned'), note: v.optional(Text) }),
   v.strictObject({
     kind: v.literal('external'),
     /** Name of the portal the citizen is led to. */
@@ -31,8 +33,22 @@ const Online = v.variant('kind', [
   v.strictObject({ kind: v.literal('none'), note: v.optional(Text) }),
 ])
 
+/** Who decides where it is not the county office, or not only. */
+const Responsible = v.strictObject({
+  /** `municipality` stands on the page of every place as well. */
+  kind: v.picklist(['municipality', 'bezirk', 'land', 'bund', 'chamber', 'other']),
+  /** "Ihre Gemeinde", "Zentrum Bayern Familie und Soziales (ZBFS)" */
+  name: Text,
+  /** What they do, and where to go. Said first on the page. */
+  text: Text,
+  url: v.optional(HttpsUrl),
+})
+
 /** Something to bring or hand in. */
-const Document = v.union([Text, v.strictObject({ what: Text, when: Text })])
+export const Document = v.union([Text, v.strictObject({ what: Text, when: Text })])
+
+/** One step of the procedure. */
+export const Step = v.strictObject({ title: Text, text: v.optional(Text) })
 
 /** Front matter of `content/services/<slug>.mdx`. The body is the answer in plain language. */
 export const Service = v.strictObject({
@@ -43,8 +59,7 @@ export const Service = v.strictObject({
   /** One sentence for result lists. FIM module 24. */
   summary: v.pipe(Text, v.minLength(50), v.maxLength(160)),
   office: OfficeRef,
-  /** Said first on the page where somebody else decides: the municipality, the Bezirk, a chamber. */
-  responsible: v.optional(Text),
+  responsible: v.optional(Responsible),
   audience: v.pipe(v.array(Audience), v.minLength(1)),
   topics: v.pipe(v.array(TopicRef), v.minLength(1)),
   /** FIM module 09. */
@@ -52,9 +67,10 @@ export const Service = v.strictObject({
   /** FIM module 08. */
   documents: v.array(Document),
   /** FIM module 11. */
-  steps: v.array(v.strictObject({ title: Text, text: v.optional(Text) })),
+  steps: v.array(Step),
   fees: v.optional(v.array(Fee)),
-  deadlines: v.optional(v.array(v.strictObject({ what: Text, text: Text }))),
+  /** `on`: the day itself, where there is one; it can be put into a calendar. */
+  deadlines: v.optional(v.array(v.strictObject({ what: Text, text: Text, on: v.optional(IsoDate) }))),
   /** "4 bis 6 Wochen". Left out where nobody has said. */
   processingTime: v.optional(Text),
   /** FIM module 07. */
@@ -69,7 +85,7 @@ export const Service = v.strictObject({
   /** Words people use that are not on the page. */
   synonyms: v.pipe(v.array(Text), v.minLength(5)),
   /** What people type before they know the service's name. Searched, not shown. */
-  situations: v.optional(v.array(Text)),
+  situations: v.pipe(v.array(Text), v.minLength(8)),
   /** Key of the federal service catalogue. Never made up. */
   serviceKey: v.optional(v.pipe(v.string(), v.regex(/^99\d{12}$/u))),
   sources: v.pipe(v.array(Source), v.minLength(1)),

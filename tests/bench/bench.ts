@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<number>>> = {
   intake: async () => (await import('./intake/bench-intake.ts')).benchIntake(),
   engine: async () => (await import('./engine/bench-engine.ts')).benchEngine(),
   widget: async () => (await import('./widget/bench-widget.ts')).benchWidget(),
+  pages: async () => (await import('./pages/bench-pages.ts')).benchPages(),
 }
 
 await runCommand(async () => {

@@ -12,7 +12,7 @@ const county = await testCounty()
 
 const plenty = { most: 1000, seconds: 60 }
 const limited = (rates: Partial<RateLimits>) => ({
-  limits: { rates: { perAddress: plenty, perForm: plenty, inTotal: plenty, ...rates } },
+  limits: { rates: { perAddress: plenty, perForm: plenty, inTotal: plenty, feedback: plenty, ...rates } },
 })
 
 /** A request that comes from this address. */

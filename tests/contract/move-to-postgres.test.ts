@@ -41,6 +41,7 @@ const submission = (): NewSubmission => ({
   ...{ id: uuid(), h: 'h', form: 'f', ver: '1.0.0', office: 'o', kid: 'k', kind: 'sealed', code: 'c' },
   ...{ manifest: 'm„"\\', receivedAt: now },
 })
+const answer = { day: '2026-11-22', page: '/aemter/musteramt/', answer: 'yes' } as const
 const acknowledge = async (seq: number) => `receipt ${seq}`
 
 /** Hands in an application with one file. */
@@ -58,6 +59,8 @@ async function dataFolder() {
   const dataDir = await temporaryFolder()
   const store = openSqliteStore(join(dataDir, 'intake.sqlite'))
   const ids = await Promise.all(Array.from({ length: 120 }, () => handIn(store)))
+  await store.countFeedback(answer)
+  await store.countFeedback({ ...answer, answer: 'no', reason: 'wrong' })
   const leased = await store.leaseErrand(now, 1000)
   if (leased) await store.endErrand(leased, { kind: 'failed', reason: 'Nein' })
   const second = await store.leaseErrand(now, 1000)
@@ -74,6 +77,7 @@ const everything = async (store: Store) => ({
   entries: await store.submissions(),
   files: await store.files(),
   errands: await store.allErrands(),
+  feedback: await store.feedback({ since: answer.day }),
 })
 
 test('everything moves, and goes on as before', async () => {
@@ -125,6 +129,32 @@ test('a move that was cut off is begun again', async () => {
   const moved = await openPostgresStore(url)
   expect(await everything(moved)).toEqual(before)
   await moved.close()
+}, 30_000)
+
+test('a move that was cut off takes along what was answered since', async () => {
+  const { dataDir, store } = await dataFolder()
+  const url = await server.newDatabase()
+  const half = await openPostgresStore(url)
+  await half.countFeedback(answer)
+  await half.close()
+  await store.countFeedback(answer)
+  const before = await everything(store)
+  await store.close()
+  expect((await command('backup', dataDir, url, 'umziehen')).code).toBe(0)
+  const moved = await openPostgresStore(url)
+  expect(await everything(moved)).toEqual(before)
+  await moved.close()
+}, 30_000)
+
+test('nothing moves to where others have answered', async () => {
+  const { dataDir, store } = await dataFolder()
+  await store.close()
+  const url = await server.newDatabase()
+  const other = await openPostgresStore(url)
+  await other.countFeedback({ ...answer, page: '/aemter/anderes/' })
+  await other.close()
+  const { code, stderr } = await command('backup', dataDir, url, 'umziehen')
+  expect([code, stderr]).toEqual([1, expect.stringContaining('liegt schon anderes')])
 }, 30_000)
 
 test('nothing moves while the service is at work', async () => {

@@ -142,6 +142,18 @@ test('PostgreSQL: a sweep that meets an application being taken leaves its files
   expect(await store.files()).toEqual([file])
 })
 
+test('PostgreSQL: a database from before answers were counted counts them', async () => {
+  const url = await server.newDatabase()
+  await open(url)
+  const sql = direct(url)
+  await sql`DROP TABLE amtswerk.feedback`
+  await sql.end()
+  const answer = { day: '2026-11-22', page: '/aemter/musteramt/', answer: 'yes' } as const
+  const stores = await Promise.all([1, 2, 3].map(() => open(url)))
+  for (const store of stores) await store.countFeedback(answer)
+  expect(await stores[0]?.feedback({ since: answer.day })).toEqual([{ ...answer, count: 3 }])
+})
+
 test('PostgreSQL: a database of a later version is left alone', async () => {
   const url = await server.newDatabase()
   await open(url)

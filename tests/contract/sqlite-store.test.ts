@@ -34,6 +34,7 @@ const submission = (manifest = 'a.b.c.d.e'): NewSubmission => ({
   receivedAt: now,
 })
 const acknowledge = async (seq: number) => `receipt ${seq}`
+const answer = { day: '2026-11-22', page: '/aemter/musteramt/', answer: 'yes' } as const
 const file = () => ({ application: uuid(), id: uuid(), sha256: 'a', size: 10, receivedAt: now })
 
 test('SQLite: a file that cannot be opened is said to be unavailable', () => {
@@ -90,6 +91,21 @@ test('SQLite: a file of the first version is brought up to date with all its row
   expect((await open(place).submissions()).map(({ seq }) => seq)).toEqual([8, 7])
 })
 
+test('SQLite: a file from before answers were counted counts them, and programs of then still open it', async () => {
+  const place = await newPlace()
+  const before = open(place)
+  await before.accept(submission(), [], acknowledge)
+  await before.close()
+  const file = new DatabaseSync(place)
+  const version = () => ({ ...file.prepare('PRAGMA user_version').get() })
+  const then = version()
+  file.exec('DROP TABLE feedback')
+  await open(place).countFeedback(answer)
+  expect(version()).toEqual(then)
+  expect(await open(place).feedback({ since: answer.day })).toEqual([{ ...answer, count: 1 }])
+  file.close()
+})
+
 test('SQLite: deleted ciphertext is in neither database nor write-ahead log', async () => {
   const place = await newPlace()
   const store = open(place)
@@ -129,6 +145,7 @@ test('SQLite: a copy holds everything, counts on and is made once', async () => 
   const kept = file()
   await store.accept(taken, [], acknowledge, [{ kind: 'mail', target: 'amt' }])
   await store.putBlob(kept, 100)
+  await store.countFeedback(answer)
   const copy = `${place}-copy`
   await store.backup?.(copy)
   await store.accept(submission(), [], acknowledge)
@@ -137,6 +154,7 @@ test('SQLite: a copy holds everything, counts on and is made once', async () => 
   expect(await restored.submissions()).toMatchObject([{ id: taken.id, receipt: 'receipt 1' }])
   expect(await restored.files()).toMatchObject([{ id: kept.id }])
   expect(await restored.errands()).toHaveLength(1)
+  expect(await restored.feedback({ since: answer.day })).toEqual([{ ...answer, count: 1 }])
   expect(await restored.accept(submission(), [], acknowledge)).toMatchObject({ receipt: 'receipt 2' })
 })
 
@@ -152,6 +170,7 @@ test('SQLite: begins nothing new on a disk that is almost full, and still gives 
   isFull = true
   await expect(store.accept(submission(), [], acknowledge)).rejects.toThrow(StoreUnavailableError)
   await expect(store.putBlob(file(), 100)).rejects.toThrow(StoreUnavailableError)
+  await expect(store.countFeedback(answer)).rejects.toThrow(StoreUnavailableError)
   await expect(store.probe()).rejects.toThrow(StoreUnavailableError)
   expect(await store.receipt(taken.id)).toMatchObject({ receipt: 'receipt 1' })
   expect(await store.submissions()).toHaveLength(1)

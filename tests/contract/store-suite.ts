@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Errand, NewSubmission, Store } from '../../src/intake/store.ts'
+import type { DatedFeedback, Errand, NewSubmission, Store } from '../../src/intake/store.ts'
 import { uuid } from './application.ts'
 import { now } from './county.ts'
 
@@ -462,6 +462,69 @@ export function describeStore(
       if (end) return
       await store.endErrand(second, { kind: 'done' })
       expect((await store.sweep(now + 100 * days, thirtyDays)).applications).toBe(1)
+    })
+  })
+
+  describe(`${name}: answers to "War diese Seite hilfreich?"`, () => {
+    const day = '2026-11-22'
+    const page = '/leistungen/muster-beantragen/'
+    const yes: DatedFeedback = { day, page, answer: 'yes' }
+    const no: DatedFeedback = { day, page, answer: 'no' }
+    const always = { since: '0000-01-01' }
+    const counted = async (answers: readonly DatedFeedback[]) => {
+      const store = await fresh()
+      for (const answer of answers) await store.countFeedback(answer)
+      return store
+    }
+
+    test('are counted by day, page, answer and reason, oldest first', async () => {
+      const store = await counted([
+        { ...no, reason: 'wrong' },
+        ...[yes, no, yes, { ...no, reason: 'unclear' } as const, no, yes],
+        { ...yes, page: '/aemter/musteramt/' },
+        { ...yes, day: '2026-11-21' },
+      ])
+      expect(await store.feedback(always)).toEqual([
+        { ...yes, day: '2026-11-21', count: 1 },
+        { ...yes, page: '/aemter/musteramt/', count: 1 },
+        { ...no, count: 2 },
+        { ...no, reason: 'unclear', count: 1 },
+        { ...no, reason: 'wrong', count: 1 },
+        { ...yes, count: 3 },
+      ])
+    })
+
+    test('are read from a day on', async () => {
+      const store = await counted([{ ...yes, day: '2026-11-21' }, yes, { ...yes, day: '2026-11-23' }])
+      const days = (await store.feedback({ since: day })).map((row) => row.day)
+      expect(days).toEqual([day, '2026-11-23'])
+    })
+
+    test('are all counted though two stores write at once', async () => {
+      const place = await newPlace()
+      const stores = [await open(place), await open(place)]
+      await Promise.all(Array.from({ length: 40 }, (_, index) => stores[index % 2]?.countFeedback(no)))
+      expect(await stores[0]?.feedback(always)).toEqual([{ ...no, count: 40 }])
+    })
+
+    test('are kept when the store is closed and opened again', async () => {
+      const place = await newPlace()
+      const before = await open(place)
+      await before.countFeedback(yes)
+      await before.close()
+      const after = await open(place)
+      await after.countFeedback(yes)
+      expect(await after.feedback(always)).toEqual([{ ...yes, count: 2 }])
+    })
+
+    test('are deleted after 400 days of the German calendar', async () => {
+      const store = await counted([yes])
+      // Just before midnight in Germany, 400 days later.
+      const lastMoment = Date.UTC(2027, 11, 27, 22, 59)
+      expect(await store.sweep(lastMoment, never)).toEqual({ files: [], applications: 0 })
+      expect(await store.feedback(always)).toHaveLength(1)
+      await store.sweep(lastMoment + 60_000, never)
+      expect(await store.feedback(always)).toEqual([])
     })
   })
 

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { CountyServer } from './support/county-server.ts'
-import { expectAccessible } from './support/expect-accessible.ts'
 
 let county: CountyServer
 test.beforeAll(async () => {
@@ -26,21 +25,6 @@ test('the guide is reached from every footer, and every chapter from the guide',
   await page.getByRole('link', { name: 'Alle Kapitel' }).click()
   await expect(page).toHaveURL(/\/leitfaden\/$/u)
 })
-
-for (const scheme of ['light', 'dark'] as const) {
-  test.describe(scheme, () => {
-    test.use({ colorScheme: scheme })
-
-    test('everybody can read every chapter', async ({ page }) => {
-      await page.goto(`${county.url}leitfaden/`)
-      await expectAccessible(page, 'leitfaden')
-      for (const slug of chapters) {
-        await open(page, slug)
-        await expectAccessible(page, slug)
-      }
-    })
-  })
-}
 
 test('every link of a chapter to a place in it leads somewhere', async ({ page }) => {
   for (const slug of chapters) {

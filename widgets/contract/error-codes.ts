@@ -53,6 +53,7 @@ export const problemCodes = {
   'bad-id': 400,
   'bad-envelope': 400,
   'bad-digest': 400,
+  'bad-feedback': 400,
   'missing-blobs': 400,
   'unknown-form': 404,
   'unknown-key': 400,

@@ -1,3 +1,4 @@
+import { glob, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
 import { CommandError } from '../command-error.ts'
@@ -17,8 +18,19 @@ export async function buildSearchIndex(outDir: string): Promise<void> {
     if (pages === 0) throw new CommandError('Für die Suche wurde keine einzige Seite gefunden.')
     const { errors: writing } = await index.writeFiles({ outputPath: join(outDir, 'pagefind') })
     demandNoErrors(writing)
+    await leaveOutSearchWords(outDir)
   } finally {
     await close()
+  }
+}
+
+/** What only the index reads of a page: visitors load nothing of it. */
+async function leaveOutSearchWords(outDir: string): Promise<void> {
+  for await (const path of glob('**/*.html', { cwd: outDir })) {
+    const file = join(outDir, path)
+    const page = await readFile(file, 'utf8')
+    const lighter = page.replaceAll(/<meta\b[^>]*\sdata-pagefind-(?:meta|filter)=[^>]*>/gu, '')
+    if (lighter !== page) await writeFile(file, lighter)
   }
 }
 

@@ -34,7 +34,7 @@ export async function buildServiceWorker(site: string): Promise<void> {
       'offline/index.html',
       'ihre-antraege/index.html',
       '_astro/*.{css,js}',
-      '_astro/*latin-{400,600}-normal*.woff2',
+      '_astro/fira-sans-core-*.woff2',
       'widgets/v1/**/*.js',
       'favicon.svg',
     ],

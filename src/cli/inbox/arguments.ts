@@ -13,10 +13,12 @@ export interface InboxArguments {
     readonly files?: string | undefined
     /** Folder with more keys. */
     readonly keys?: string | undefined
+    /** First day that counts. */
+    readonly since?: string | undefined
   }
 }
 
-export type InboxCommand = 'list' | 'open' | 'import' | 'errands' | 'retry'
+export type InboxCommand = 'list' | 'open' | 'import' | 'errands' | 'retry' | 'feedback'
 
 interface Shape {
   /** What it is about, as a sentence names it; left out where it is about everything. */
@@ -31,6 +33,7 @@ const shapes: Readonly<Record<InboxCommand, Shape>> = {
   import: { subject: 'die Datei', most: Infinity, options: ['json'] },
   errands: { most: 0, options: ['json', 'all'] },
   retry: { subject: 'die Nummer der Weitergabe', most: 1, options: [] },
+  feedback: { most: 0, options: ['json', 'since'] },
 }
 
 /** @throws {CommandError} that says first what was wrong, then how it is right. */
@@ -47,8 +50,15 @@ export function readInboxArguments(typed: readonly string[], usage: string): Inb
   if (subject !== undefined && !subjects[0]) throw refuse(`Bei „${command}“ fehlt ${subject}.`)
   const [extra] = subjects.slice(most)
   if (extra !== undefined) throw refuse(`„${extra}“ ist bei „${command}“ zu viel.`)
-  const { json = false, all = false, files, keys } = values
-  return { command, subjects, options: { json, all, files, keys } }
+  const { json = false, all = false, files, keys, since } = values
+  return { command, subjects, options: { json, all, files, keys, since } }
+}
+
+/** What comes after an option. */
+const whatFollows: Readonly<Record<string, string>> = {
+  '--files': 'Danach kommt ein Ordner.',
+  '--keys': 'Danach kommt ein Ordner.',
+  '--since': 'Danach kommt ein Tag wie 2026-11-22.',
 }
 
 const isCommand = (name: string): name is InboxCommand => Object.hasOwn(shapes, name)
@@ -63,6 +73,7 @@ function parse(typed: readonly string[], refuse: (complaint: string) => CommandE
         all: { type: 'boolean' },
         files: { type: 'string' },
         keys: { type: 'string' },
+        since: { type: 'string' },
       },
     })
   } catch (error) {
@@ -72,7 +83,7 @@ function parse(typed: readonly string[], refuse: (complaint: string) => CommandE
     throw refuse(
       code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
         ? `Die Option „${option}“ gibt es nicht.`
-        : `Die Option „${option}“ ist so nicht richtig: ${/--(?:files|keys)/u.test(option) ? 'Danach kommt ein Ordner.' : 'Danach kommt nichts.'}`,
+        : `Die Option „${option}“ ist so nicht richtig: ${whatFollows[option] ?? 'Danach kommt nichts.'}`,
     )
   }
 }

@@ -12,6 +12,7 @@ import { sweepIntake } from '../../intake/sweep-intake.ts'
 import type { County } from '../../model/county.ts'
 import type { CountyToBuild } from '../build/county-to-build.ts'
 import type { Settings } from '../settings.ts'
+import { askedPages } from './asked-pages.ts'
 import { openStore } from './open-store.ts'
 import { plainForms } from './plain-forms.ts'
 
@@ -53,6 +54,7 @@ export async function openIntake(
     keys: { receipt: keys.receipt, keyset: published.keyset },
     forms,
     plain: plainForms({ catalogue, keys }, settings),
+    isAskedPage: askedPages(catalogue),
     limits: { rates: defaultRates },
     proofOfWork: county.intake.proofOfWork,
     allowedOrigins: county.allowedOrigins,

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { measure, type Measured } from './measure.ts'
 import { moduleFiles } from './module-files.ts'
 import { pageFiles } from './page-files.ts'
+import { visitEntries } from './visit-entries.ts'
 
 /**
  * Bytes, Brotli. What a municipality's page loads on top of its own: before the first question of a form with everyday
@@ -10,6 +11,12 @@ import { pageFiles } from './page-files.ts'
  * its states and reminders, the proof of work, and what is needed to seal anew or for less than our own intake.
  */
 const budgets = { formPage: 60_000, firstLoad: 22_000, untilSent: 50_000, outbox: 48_000 }
+
+/** Bytes, Brotli. What the first visit of a page may cost: of all service pages the heaviest, and of the home page. */
+const visitBudgets = {
+  service: { shown: 14_000, scripts: 4000, everything: 75_000 },
+  home: { shown: null, scripts: null, everything: null },
+}
 
 /** Chunks that rows of a group, uploads, keeping, sealing and sending need: see `widgets/elements/form/{later,rows}.ts`. */
 const untilSent = /\/chunks\/(?:later|rows|de-rest|solve|export|file|base64)-/u
@@ -40,6 +47,8 @@ export function measureSite(dist: string): readonly Measured[] {
   const [largest] = pages.toSorted((a, b) => b.page.brotli - a.page.brotli)
   return [
     ...(largest ? [largest.page, largest.fonts] : []),
+    ...visitEntries('service page', servicePages(dist), visitBudgets.service, bytes),
+    ...visitEntries('home page', ['index.html'], visitBudgets.home, bytes),
     measure('amt-form first load', first, budgets.firstLoad, bytes),
     measure(
       'amt-form with rows, uploads, queue, sealing, proof of work',
@@ -56,3 +65,9 @@ export function measureSite(dist: string): readonly Measured[] {
     measure('amt-form every kind, every language', ever, null, bytes),
   ]
 }
+
+/** Every service's page: not the lists beside it, which lie a folder deeper. */
+const servicePages = (dist: string): string[] =>
+  globSync('leistungen/*/index.html', { cwd: dist })
+    .map((path) => path.replaceAll('\\', '/'))
+    .toSorted()

@@ -3,6 +3,8 @@ import { brotliCompressSync, constants } from 'node:zlib'
 /** One line of `npm run size`. */
 export interface Measured {
   readonly entry: string
+  /** The page it was measured on, where the heaviest of many counts. */
+  readonly page?: string
   readonly files: readonly string[]
   /** Bytes of all files, each compressed by itself as a server sends it: Brotli, quality 11. */
   readonly brotli: number

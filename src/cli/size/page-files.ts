@@ -31,7 +31,7 @@ function scriptsOf(tag: string): string[] {
 }
 
 /** The value of an attribute, if it is an address on this site. */
-function addresses(tag: string, attribute: string): string[] {
+export function addresses(tag: string, attribute: string): string[] {
   const value = new RegExp(`\\s${attribute}="?/([^"\\s>]+)`, 'u').exec(tag)?.[1]
   return value === undefined ? [] : [value]
 }

@@ -78,4 +78,13 @@ export const schema = `
       END
     $put$;
   END $schema$;
+  -- Later than the rest, and unknown to programs of before, which go on beside it. No reason is an empty text.
+  CREATE TABLE IF NOT EXISTS feedback (
+    day text NOT NULL,
+    page text NOT NULL,
+    answer text NOT NULL,
+    reason text NOT NULL,
+    count bigint NOT NULL,
+    PRIMARY KEY (day, page, answer, reason)
+  );
 `

@@ -1,5 +1,6 @@
 import type { BlobName } from '../blob-folder.ts'
 import { orphanLifetime, type Store, type Swept } from '../store.ts'
+import { firstFeedbackDay } from './first-feedback-day.ts'
 import type { PostgresConnection } from './postgres-connection.ts'
 
 /**
@@ -36,6 +37,8 @@ export async function postgresSweep(
         WHERE received_at < ${now - orphanLifetime}
           AND NOT EXISTS (SELECT FROM submissions WHERE submissions.id = blobs.application)
         RETURNING application, id
+      ), answers AS (
+        DELETE FROM feedback WHERE day < ${firstFeedbackDay(now)}
       )
       SELECT application, id FROM files UNION ALL SELECT application, id FROM orphans
       UNION ALL SELECT id, NULL FROM purged`,

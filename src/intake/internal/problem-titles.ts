@@ -5,6 +5,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'bad-id': 'Die Kennung des Antrags ist ungültig.',
   'bad-envelope': 'Der Antrag ist nicht richtig verschlossen oder gehört nicht hierher.',
   'bad-digest': 'Die Daten sind nicht so angekommen, wie sie abgesendet wurden.',
+  'bad-feedback': 'Diese Antwort gibt es nicht, oder auf dieser Seite wird nicht gefragt.',
   'missing-blobs': 'Es fehlen noch Dateien, die zu diesem Antrag gehören.',
   'unknown-form': 'Dieses Formular wird hier nicht angenommen.',
   'unknown-key': 'Der Antrag ist mit einem Schlüssel verschlossen, den das Amt nicht verwendet.',

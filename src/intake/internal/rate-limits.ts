@@ -7,6 +7,8 @@ import type { Rate, RateLimits } from '../dependencies.ts'
 export interface RateLimiting {
   ofAddress(address: string): Promise<number | undefined>
   ofForm(form: Slug): Promise<number | undefined>
+  /** Answers of an address to "War diese Seite hilfreich?". */
+  ofFeedback(address: string): Promise<number | undefined>
 }
 
 /**
@@ -17,17 +19,22 @@ export interface RateLimiting {
  * @param rates Nothing is limited where left out.
  */
 export function createRateLimits(rates: RateLimits | undefined): RateLimiting {
-  if (!rates) return { ofAddress: async () => undefined, ofForm: async () => undefined }
+  if (!rates) return { ofAddress: unlimited, ofForm: unlimited, ofFeedback: unlimited }
   const secret = randomBytes(32)
   const addresses = limiter(rates.perAddress)
   const forms = limiter(rates.perForm)
   const all = limiter(rates.inTotal)
+  const feedback = limiter(rates.feedback)
+  const keyOf = (address: string): number =>
+    createHmac('sha256', secret).update(address).digest().readUInt32BE() >>> 15
   return {
-    ofAddress: (address) =>
-      wait(addresses, createHmac('sha256', secret).update(address).digest().readUInt32BE() >>> 15),
+    ofAddress: (address) => wait(addresses, keyOf(address)),
     ofForm: async (form) => (await wait(forms, form)) ?? (await wait(all, '')),
+    ofFeedback: (address) => wait(feedback, keyOf(address)),
   }
 }
+
+const unlimited = async (): Promise<undefined> => undefined
 
 const limiter = ({ most, seconds }: Rate): RateLimiterMemory =>
   new RateLimiterMemory({ points: most, duration: seconds })

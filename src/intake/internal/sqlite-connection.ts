@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { migrate } from './sqlite-migrate.ts'
-import { busyTimeout, pragmas } from './sqlite-schema.ts'
+import { busyTimeout, feedbackSchema, pragmas } from './sqlite-schema.ts'
 import { statements } from './sqlite-statements.ts'
 import { whenAvailable } from './sqlite-errors.ts'
 
@@ -33,6 +33,7 @@ export function openSqliteConnection(path: string, blobs: string): SqliteConnect
     try {
       database.exec(pragmas)
       migrate(database, blobs)
+      database.exec(feedbackSchema)
       return connectionTo(database)
     } catch (error) {
       database.close()

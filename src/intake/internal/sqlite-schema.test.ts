@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../../tests/contract/temporary-folder.ts'
-import { pragmas, schema } from './sqlite-schema.ts'
+import { feedbackSchema, pragmas, schema } from './sqlite-schema.ts'
 
 /** Settings a database has after it was opened as the store opens it. */
 const database = new DatabaseSync(join(await temporaryFolder(), 'intake.sqlite'))
 database.exec(pragmas)
 database.exec(schema)
+database.exec(feedbackSchema)
 
 test.for<[pragma: string, value: string | number]>([
   ['journal_mode', 'wal'],
@@ -23,6 +24,6 @@ test('every table is strict', () => {
     "SELECT name, strict FROM pragma_table_list WHERE name NOT LIKE 'sqlite_%' ORDER BY name",
   )
   expect(tables.all().map((row) => ({ ...row }))).toEqual(
-    ['blobs', 'errands', 'submissions'].map((name) => ({ name, strict: 1 })),
+    ['blobs', 'errands', 'feedback', 'submissions'].map((name) => ({ name, strict: 1 })),
   )
 })

@@ -18,6 +18,21 @@ export const busyTimeout = 1000
 export const schemaVersion = 2
 
 /**
+ * Counted answers. Made beside the numbered schema where it is not there: programs of before do not know the table and go
+ * on with the file, and copies of before can still be checked. No reason is an empty text.
+ */
+export const feedbackSchema = `
+  CREATE TABLE IF NOT EXISTS feedback (
+    day TEXT NOT NULL,
+    page TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (day, page, answer, reason)
+  ) STRICT, WITHOUT ROWID;
+`
+
+/**
  * `AUTOINCREMENT` keeps the highest number ever given, so that none is used twice even after rows are deleted.
  *
  * An errand is due from `next_at` on; while somebody holds its lease, that is when the lease ends.

@@ -44,6 +44,14 @@ export const statements = {
   retryErrand: `
     UPDATE errands SET state = 'waiting', next_at = 0, attempts = 0 WHERE number = ? AND state = 'failed'`,
 
+  countFeedback: `
+    INSERT INTO feedback (day, page, answer, reason, count) VALUES (?, ?, ?, ?, 1)
+    ON CONFLICT (day, page, answer, reason) DO UPDATE SET count = count + 1`,
+  feedback: `
+    SELECT day, page, answer, nullif(reason, '') AS reason, count FROM feedback
+    WHERE day >= ? ORDER BY day, page, answer, reason`,
+  sweepFeedback: 'DELETE FROM feedback WHERE day < ?',
+
   sweepOrphans: `
     DELETE FROM blobs
     WHERE received_at < ? AND NOT EXISTS (SELECT 1 FROM submissions WHERE submissions.id = blobs.application)

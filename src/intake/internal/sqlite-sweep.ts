@@ -1,5 +1,6 @@
 import type { BlobName } from '../blob-folder.ts'
 import { orphanLifetime, type Store, type Swept } from '../store.ts'
+import { firstFeedbackDay } from './first-feedback-day.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 
 /**
@@ -19,6 +20,7 @@ export function sqliteSweep({
         const lifetime = retention(form)
         return lifetime === undefined ? [] : run.purge.all(now, form, now - lifetime)
       })
+      run.sweepFeedback.run(firstFeedbackDay(now))
       for (const { id } of purged) files.push(...run.purgeBlobs.all(id as string))
       return {
         files: files.map((file) => ({ ...file })) as unknown as BlobName[],

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { env, execPath, platform } from 'node:process'
 import { CommandError } from '../../../src/cli/command-error.ts'
+import { npmInstall } from '../npm-install.ts'
 import { part } from '../progress.ts'
 
 /** Folder of the peers' own package. */
@@ -21,28 +20,13 @@ export async function installPeers(): Promise<void> {
   const wanted = createHash('sha256').update(lock).digest('hex')
   if ((await readFile(stamp, 'utf8').catch(() => undefined)) === wanted) return
   await part('Andere Formularsysteme laden (einmal, etwa 550 MB)', async () => {
-    if ((await install()) !== 0) {
+    // `--no-save` leaves the lock file as it is.
+    if ((await npmInstall(peersFolder, ['--no-save'])) !== 0) {
       throw new CommandError(
         'Die anderen Formularsysteme konnten nicht geladen werden. Bitte die Internetverbindung (oder den Proxy: npm config get proxy) prüfen und den Befehl wiederholen.',
       )
     }
     await writeFile(stamp, wanted)
-  })
-}
-
-/** Exit code of npm. `--no-save` leaves the lock file as it is. */
-function install(): Promise<number> {
-  const npm: readonly [string, ...string[]] = env.npm_execpath ? [execPath, env.npm_execpath] : ['npm']
-  const [program, ...rest] = npm
-  const child = spawn(program, [...rest, 'install', '--no-save'], {
-    cwd: peersFolder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: platform === 'win32',
-  })
-  return new Promise((resolve, reject) => {
-    child.once('error', reject).once('exit', (code) => {
-      resolve(code ?? 1)
-    })
   })
 }
 

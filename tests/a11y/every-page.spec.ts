@@ -1,0 +1,56 @@
+import { expect, type Page, test } from '@playwright/test'
+import { CountyServer } from '../e2e/support/county-server.ts'
+import { type Combination, combinations } from './every-page/combinations.ts'
+import { isWrong, lookAtPage, openWindow } from './every-page/look-at-page.ts'
+import { pathsOf } from './every-page/paths.ts'
+
+// `npm run a11y` looks at every page in every combination. Here every page is looked at in one of them, in turn, and one
+// page of each kind in all.
+test.describe.configure({ mode: 'parallel', timeout: 180_000 })
+
+let county: CountyServer
+let page: Page
+test.beforeAll(async ({ browser }) => {
+  county = await CountyServer.start()
+  page = await openWindow(browser)
+})
+test.afterAll(() => county.stop())
+
+const { all, ofEachKind } = await pathsOf()
+
+const wrongIn = async (
+  paths: readonly string[],
+  of: (path: string) => readonly [Combination, ...Combination[]],
+) => {
+  const sights = []
+  for (const path of paths) sights.push(...(await lookAtPage(page, county.url, path, of(path))))
+  return sights.filter(isWrong)
+}
+
+/** Parts of about equal length, for both workers. */
+const parts = <T>(list: readonly T[], count: number): T[][] =>
+  Array.from({ length: count }, (_, part) => list.filter((_entry, index) => index % count === part))
+
+parts(ofEachKind, 4).forEach((paths, part) => {
+  test(`a page of each kind, narrow and wide, light and dark: part ${part + 1}`, async () => {
+    expect(await wrongIn(paths, () => combinations)).toEqual([])
+  })
+})
+
+const others = all.filter((path) => !ofEachKind.includes(path))
+const turn = (path: string): readonly [Combination] => [
+  combinations[others.indexOf(path) % combinations.length] ?? combinations[0],
+]
+
+// Not a multiple of four: each part has every combination in it.
+parts(others, 9).forEach((paths, part) => {
+  test(`every other page: part ${part + 1}`, async () => {
+    expect(new Set(paths.map((path) => turn(path)[0])).size).toBe(combinations.length)
+    expect(await wrongIn(paths, turn)).toEqual([])
+  })
+})
+
+test('there are pages of every kind', () => {
+  expect(all.length).toBeGreaterThan(400)
+  expect(ofEachKind.length).toBeGreaterThan(25)
+})
