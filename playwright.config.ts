@@ -20,7 +20,8 @@ export default defineConfig({
   use: {
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    // For whoever looks for a mistake. It costs a good part of the time, and nobody sees it after `npm test`.
+    trace: env.PLAYWRIGHT_JSON ? 'off' : 'retain-on-failure',
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [

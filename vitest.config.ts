@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
     environment: 'node',
+    // Much of it waits for servers, databases and other processes: one more than two processors have is faster.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     include: [
       'src/**/*.test.{ts,tsx}',
       'widgets/**/*.test.ts',

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { CountyServer } from '../e2e/support/county-server.ts'
 import { type Combination, combinations } from './every-page/combinations.ts'
-import { isWrong, lookAtPage, openWindow } from './every-page/look-at-page.ts'
+import { isWrong, listenTo, lookAtPage, openWindow } from './every-page/look-at-page.ts'
 import { pathsOf } from './every-page/paths.ts'
 
 // `npm run a11y` looks at every page in every combination. Here every page is looked at in one of them, in turn, and one
@@ -10,9 +10,16 @@ test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
 let county: CountyServer
 let page: Page
+let said: readonly string[] = []
 test.beforeAll(async ({ browser }) => {
   county = await CountyServer.start()
   page = await openWindow(browser)
+  said = listenTo(page, county.url)
+})
+test.afterEach(async () => {
+  // No page breaks its own content policy, asks a third party for anything, or sets a cookie.
+  expect(said).toEqual([])
+  expect(await page.context().cookies()).toEqual([])
 })
 test.afterAll(() => county.stop())
 

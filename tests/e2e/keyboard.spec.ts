@@ -76,7 +76,7 @@ for (const path of [
     await open(page, path)
     if (path.startsWith('/suche/'))
       await expect(page.locator('main').getByRole('status')).toHaveText(/\d+ Ergebnisse/u)
-    const stops = await walk(page)
+    const stops = await walk(page, 90)
     expect(stops.length).toBeGreaterThan(10)
     expect(stops[0]?.name).toMatch(/^Zum Inhalt springen$|^Skip to content$/u)
     stops.forEach(expectSeen)

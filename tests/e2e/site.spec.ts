@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { listenTo } from '../a11y/every-page/look-at-page.ts'
+import { pathsOf } from '../a11y/every-page/paths.ts'
 import { CountyServer } from './support/county-server.ts'
 
 let county: CountyServer
@@ -29,29 +31,19 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('no page breaks its own content policy, asks a third party for anything, or sets a cookie', async ({
+// `a11y/every-page.spec.ts` sees the same of every page, without a service worker.
+test('no kind of page breaks its own content policy, asks a third party for anything, or sets a cookie', async ({
   page,
   context,
 }) => {
   test.setTimeout(120_000)
-  const wrong: string[] = []
-  page.on(
-    'console',
-    (message) => message.type() === 'error' && wrong.push(`${page.url()}: ${message.text()}`),
-  )
-  page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`))
-  page.on('request', (request) => {
-    if (!request.url().startsWith(county.url) && !/^(?:data|blob):/u.test(request.url()))
-      wrong.push(request.url())
-  })
-  const sitemap = await (await fetch(`${county.url}sitemap-0.xml`)).text()
-  const paths = [...sitemap.matchAll(/<loc>https:\/\/[^/]+\/([^<]*)<\/loc>/gu)].map(([, path]) => path ?? '')
-  expect(paths.length).toBeGreaterThan(40)
-  for (const path of paths) {
-    await page.goto(county.url + path)
+  const said = listenTo(page, county.url)
+  const { ofEachKind } = await pathsOf()
+  for (const path of ofEachKind) {
+    await page.goto(new URL(path, county.url).href)
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   }
-  expect(wrong).toEqual([])
+  expect(said).toEqual([])
   expect(await context.cookies()).toEqual([])
 })
 

@@ -36,6 +36,25 @@ export async function openWindow(browser: Browser): Promise<Page> {
 }
 
 /**
+ * Collects what a page does that it must not: break its own content policy, throw, ask anybody else for anything.
+ *
+ * @param site Where it is served.
+ */
+export function listenTo(page: Page, site: string): string[] {
+  const said: string[] = []
+  page.on('console', (message) => {
+    const isMissingPage = message.location().url.includes('/gibt-es-nicht/')
+    if (message.type() === 'error' && !isMissingPage) said.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => said.push(`${page.url()}: ${error.message}`))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site) && !/^(?:data|blob):/u.test(request.url()))
+      said.push(`${page.url()}: ${request.url()}`)
+  })
+  return said
+}
+
+/**
  * Opens an address once and looks at it in each combination.
  *
  * @param page Of `openWindow`.

@@ -73,13 +73,22 @@ export async function tabTo(page: Page, name: RegExp, most = 80): Promise<Stop> 
   throw new Error(`Nothing called ${name} within ${most} presses of Tab.`)
 }
 
-/** Walks a page from its beginning with Tab and back to it. */
-export async function walk(page: Page, most = 400): Promise<readonly Stop[]> {
+/** Presses of Tab that no page needs. */
+const most = 400
+
+/**
+ * Walks a page from its beginning with Tab and back to it.
+ *
+ * @param enough Stops after which a long list has shown what it is like.
+ * @throws where one does not get off the page.
+ */
+export async function walk(page: Page, enough = Infinity): Promise<readonly Stop[]> {
   const stops: Stop[] = []
   for (let presses = 0; presses < most; presses += 1) {
     const stop = await nextStop(page)
     if (!stop) return stops
     stops.push(stop)
+    if (stops.length === enough) return stops
   }
   throw new Error(`Still on the page after ${most} presses of Tab.`)
 }
