@@ -49,9 +49,14 @@ export default defineConfig({
   vite: {
     resolve: { alias: { '@fonts': fonts } },
     css: {
-      // KERN brings more than 500 properties.
+      // KERN brings more than 500 properties. What a style sheet of one kind of page reads is set in that of all.
       postcss: {
-        plugins: [dropUnusedProperties('{src,widgets}/**/*.{ts,tsx,astro}')],
+        plugins: [
+          dropUnusedProperties([
+            '{src,widgets}/**/*.{ts,tsx,astro,scss}',
+            'node_modules/@kern-ux/native/src/scss/core/components/_{accordion,check,checkbox,fieldset,input,select}.scss',
+          ]),
+        ],
       },
       preprocessorOptions: {
         scss: {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 const left = (css: string): string =>
-  postcss([dropUnusedProperties(join(folder, '*.ts'))])
+  postcss([dropUnusedProperties([join(folder, '*.ts')])])
     .process(css, { from: undefined })
     .css.replaceAll(/\s+/gu, '')
 

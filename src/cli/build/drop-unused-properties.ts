@@ -8,8 +8,10 @@ const readIn = (text: string): string[] =>
 /**
  * Leaves out custom properties that nobody reads: neither the stylesheet nor the widgets, which inherit them. KERN brings
  * hundreds. What only an unread property reads goes with it.
+ *
+ * @param sources Patterns of the files that read properties besides the stylesheet itself.
  */
-export function dropUnusedProperties(sources: string): Plugin {
+export function dropUnusedProperties(sources: readonly string[]): Plugin {
   const readElsewhere = globSync(sources).flatMap((file) => readIn(readFileSync(file, 'utf8')))
   return {
     postcssPlugin: 'drop-unused-properties',
