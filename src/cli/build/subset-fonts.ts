@@ -5,14 +5,21 @@ import subsetFont from 'subset-font'
 
 const weights = [400, 600] as const
 
+/** Code points from one to another, both of them in it. */
+const from = (first: number, last: number): string =>
+  String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index))
+
 /**
- * Characters of German and English pages. `src/styles/_fonts.scss` names the same range: a page that holds another
- * character loads the larger file as well.
+ * Characters of German and English pages. `src/styles/_fonts.scss` names the same range, and no other face has any of it:
+ * a browser that waits for this one would fetch that meanwhile.
  */
 export const coreCharacters = [
-  ...Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index)),
-  '\u00a0§©«°²³·»½ÄÉÖ×Üßàáäçèéêíñóôöúü',
-  '\u2009\u200a\u2010\u2011–—‘’‚“”„•…‹›\u202f€→↑↓←−✓',
+  from(0x20, 0x7e),
+  from(0xa0, 0xff),
+  // Dashes, quotation marks, thin spaces.
+  from(0x2000, 0x206f),
+  '€−',
+  from(0x2190, 0x2193),
 ].join('')
 
 /** Writes the small font files that every page loads, where they are not there yet. */
