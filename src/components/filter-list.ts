@@ -25,6 +25,7 @@ function connect({
     (element) => [element, fold(element.dataset['words'] ?? '')] as const,
   )
   const groups = [...list.querySelectorAll<HTMLElement>('[data-group]')]
+  const jumps = document.querySelector<HTMLElement>(`[data-whole="${list.id}"]`)
   let timer: ReturnType<typeof setTimeout> | undefined
   const narrow = (): void => {
     const wanted = fold(field.value).match(/[\p{L}\d]+/gu) ?? []
@@ -35,6 +36,7 @@ function connect({
     }
     for (const group of groups)
       group.hidden = wanted.length > 0 && !group.querySelector('[data-words]:not([hidden])')
+    if (jumps) jumps.hidden = wanted.length > 0
     clearTimeout(timer)
     timer = setTimeout(() => {
       count.textContent =
