@@ -28,7 +28,7 @@ const mayImport = {
       ['src/model', 'widgets/contract', 'widgets/engine', 'widgets/seal', 'widgets/messages'],
     ]),
   ),
-  'src/search': ['src/model', 'widgets/search'],
+  'src/search': ['src/model', 'widgets/contract', 'widgets/search'],
   'src/service-worker': ['widgets/contract', 'widgets/delivery'],
   'src/intake': [
     'src/model',

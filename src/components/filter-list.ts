@@ -1,4 +1,4 @@
-import { fold } from '../model/fold.ts'
+import { fold } from '../../widgets/contract/fold.ts'
 
 /** Milliseconds without typing after which the number of hits is said: not at every letter. */
 const pause = 400

@@ -1,8 +1,4 @@
-/** A stretch of an excerpt; `found` where it is a word searched for. */
-export interface Piece {
-  readonly text: string
-  readonly found: boolean
-}
+import type { Piece } from '../../widgets/search/marked-pieces.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&lt;': '<',

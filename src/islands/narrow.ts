@@ -1,22 +1,29 @@
-import type { Audience } from '../model/primitives.ts'
-import type { Hit } from './run-search.ts'
-import type { SearchRequest } from './search-address.ts'
+import type { ServiceEntry } from '../../widgets/search/read-index.ts'
+import type { ServiceHit } from '../../widgets/search/search.ts'
+import type { Filters } from './search-address.ts'
 
-/** Hits that a request's filters let through. Several audiences: whatever is for one of them. */
-export const narrow = (
-  hits: readonly Hit[],
-  { audiences, topic }: Omit<SearchRequest, 'query'>,
-): readonly Hit[] =>
-  hits.filter(
-    (hit) =>
-      (audiences.length === 0 || audiences.some((audience) => hit.audiences.includes(audience))) &&
-      (topic === '' || hit.topics.includes(topic)),
+/** Whether a service can be done online at once. */
+export const isOnline = ({ online }: ServiceEntry): boolean => online === 'form' || online === 'external'
+
+/** Hits that filters let through. Several audiences: whatever is for one of them. */
+export const narrow = (hits: readonly ServiceHit[], filters: Filters): readonly ServiceHit[] =>
+  hits.filter(({ service }) => lets(service, filters))
+
+function lets(service: ServiceEntry, { audiences, topic, online, office, place }: Filters): boolean {
+  const { places } = service.office
+  return (
+    (audiences.length === 0 || audiences.some((audience) => service.audiences.includes(audience))) &&
+    (topic === '' || service.topics.includes(topic)) &&
+    (online === '' || isOnline(service) === (online === 'yes')) &&
+    (office === '' || service.office.slug === office) &&
+    (place === '' || !places || places.includes(place))
   )
+}
 
-/** How many hits an audience would show beside the topic chosen. */
-export const countAudience = (hits: readonly Hit[], audience: Audience, topic: string): number =>
-  narrow(hits, { audiences: [audience], topic }).length
+/** How many hits there would be with one filter changed and all others as they are. */
+export const countWith = (hits: readonly ServiceHit[], filters: Filters, changed: Partial<Filters>): number =>
+  narrow(hits, { ...filters, ...changed }).length
 
-/** How many hits a topic would show beside the audiences chosen. */
-export const countTopic = (hits: readonly Hit[], topic: string, audiences: readonly Audience[]): number =>
-  narrow(hits, { audiences, topic }).length
+/** How many filters are set. */
+export const countFilters = ({ audiences, topic, online, office, place }: Filters): number =>
+  audiences.length + [topic, online, office, place].filter((value) => value !== '').length

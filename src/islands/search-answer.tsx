@@ -1,39 +1,35 @@
-import { narrow } from './narrow.ts'
-import type { SearchRequest } from './search-address.ts'
-import { SearchFilters, type TopicOption } from './search-filters.tsx'
+import type { Found } from '../../widgets/search/search.ts'
+import { countFilters, narrow } from './narrow.ts'
+import { SearchFilters, type Choice } from './search-filters.tsx'
+import { SearchFullText } from './search-full-text.tsx'
+import { noFilters, type SearchRequest } from './search-address.ts'
 import { SearchHelp, type Help } from './search-help.tsx'
+import { SearchOthers } from './search-others.tsx'
 import { SearchResults } from './search-results.tsx'
+import { SearchUnderstood } from './search-understood.tsx'
 import type { SearchOutcome } from './use-search.ts'
 
 interface Props {
   readonly request: SearchRequest
   readonly outcome: SearchOutcome
-  readonly topics: readonly TopicOption[]
+  readonly topics: readonly Choice[]
+  readonly places: readonly Choice[]
   readonly help: Help
-  readonly onNarrow: (filters: Partial<SearchRequest>) => void
+  readonly onChange: (changed: Partial<SearchRequest>) => void
   readonly onRetry: () => void
 }
 
 /** What came of a search: results with filters, or what to do without. The count is said aloud. */
-export function SearchAnswer({ request, outcome, topics, help, onNarrow, onRetry }: Props) {
-  const all = outcome.kind === 'found' ? outcome.hits : []
+export function SearchAnswer({ request, outcome, topics, places, help, onChange, onRetry }: Props) {
+  const found = outcome.kind === 'found' ? outcome.found : undefined
+  const all = found?.services ?? []
   const hits = narrow(all, request)
   return (
     <div class="answer">
       <p class="result-count" role="status">
         {statusText(outcome, hits.length, request.query)}
       </p>
-      {all.length > 0 && <SearchFilters hits={all} request={request} topics={topics} onNarrow={onNarrow} />}
-      {hits.length > 0 && <SearchResults hits={hits} />}
-      {all.length > 0 && hits.length === 0 && (
-        <button
-          class="kern-btn kern-btn--secondary"
-          type="button"
-          onClick={() => onNarrow({ audiences: [], topic: '' })}
-        >
-          <span class="kern-label">Filter aufheben</span>
-        </button>
-      )}
+      {found && <SearchUnderstood request={request} corrected={found.corrected} onChange={onChange} />}
       {outcome.kind === 'failed' && (
         <p>
           <button class="kern-btn kern-btn--secondary" type="button" onClick={onRetry}>
@@ -41,10 +37,55 @@ export function SearchAnswer({ request, outcome, topics, help, onNarrow, onRetry
           </button>
         </p>
       )}
-      {(outcome.kind === 'failed' || (outcome.kind === 'found' && all.length === 0)) && (
-        <SearchHelp help={help} />
-      )}
+      <div class={all.length > 0 ? 'answer-columns' : undefined}>
+        {all.length > 0 && (
+          <SearchFilters hits={all} request={request} topics={topics} places={places} onChange={onChange} />
+        )}
+        <div class="answer-list">
+          {found && <SearchOthers others={found.others} />}
+          {hits.length > 0 && (
+            <SearchResults
+              hits={hits}
+              onlineFirst={request.onlineFirst}
+              place={places.find(({ slug }) => slug === request.place)}
+            />
+          )}
+          {all.length > 0 && hits.length === 0 && (
+            <button class="kern-btn kern-btn--secondary" type="button" onClick={() => onChange(noFilters)}>
+              <span class="kern-label">
+                {countFilters(request) === 1 ? 'Filter aufheben' : 'Alle Filter aufheben'}
+              </span>
+            </button>
+          )}
+          {found && <FullText found={found} request={request} onChange={onChange} />}
+          {(outcome.kind === 'failed' || found) && (
+            <SearchHelp help={help} isEmpty={all.length === 0} isFailed={outcome.kind === 'failed'} />
+          )}
+        </div>
+      </div>
     </div>
+  )
+}
+
+/** The text of all pages: when asked for, or at once where nothing else was found. */
+function FullText({
+  found,
+  request,
+  onChange,
+}: Pick<Props, 'request' | 'onChange'> & { readonly found: Found }) {
+  const isWanted = request.fullText || found.services.length === 0
+  const listed = [
+    ...found.services.map(({ service }) => service.path),
+    ...found.others.map(({ path }) => path),
+  ]
+  return isWanted ? (
+    <SearchFullText variants={found.variants} listed={listed} />
+  ) : (
+    <p class="more-text">
+      <button class="kern-btn kern-btn--secondary" type="button" onClick={() => onChange({ fullText: true })}>
+        <span class="kern-label">Auch im Text aller Seiten suchen</span>
+      </button>
+    </p>
   )
 }
 
@@ -56,9 +97,11 @@ function statusText(outcome: SearchOutcome, shown: number, query: string): strin
       return 'Suche läuft …'
     case 'failed':
       return 'Die Suche ist gerade nicht erreichbar.'
-    case 'found':
-      if (outcome.hits.length === 0) return `Nichts gefunden für „${query}“.`
+    case 'found': {
+      const asked = outcome.found.corrected ?? query
+      if (outcome.found.services.length === 0) return `Keine Leistung gefunden für „${asked}“.`
       if (shown === 0) return 'Mit diesen Filtern bleibt nichts übrig.'
-      return shown === 1 ? `1 Ergebnis für „${query}“` : `${shown} Ergebnisse für „${query}“`
+      return shown === 1 ? `1 Leistung für „${asked}“` : `${shown} Leistungen für „${asked}“`
+    }
   }
 }

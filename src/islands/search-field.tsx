@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { Suggestions } from './suggestions.ts'
 
 interface Props {
   /** What stands in the field when the address changes. */
@@ -14,6 +15,10 @@ export function SearchField({ query, onSearch }: Props) {
   useEffect(() => {
     if (input.current && query) input.current.value = query
   }, [query])
+
+  useEffect(() => {
+    if (input.current) new Suggestions(input.current)
+  }, [])
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

@@ -1,31 +1,45 @@
-import type { Hit } from './run-search.ts'
+import { markedPieces } from '../../widgets/search/marked-pieces.ts'
+import type { ServiceHit } from '../../widgets/search/search.ts'
+import { isOnline } from './narrow.ts'
+import type { Choice } from './search-filters.tsx'
+import { Marked } from './marked.tsx'
 
-/** One result: what it is, what it is about, who does it. */
-export function SearchResult({ hit }: { readonly hit: Hit }) {
-  const { url, title, kind, summary, office, cost, online, excerpt } = hit
+interface Props {
+  readonly hit: ServiceHit
+  /** The municipality results are narrowed to. */
+  readonly place: Choice | undefined
+}
+
+/** One result: what it is, what it is about, who does it, what it costs, and whether it works online. */
+export function SearchResult({ hit: { service, keys }, place }: Props) {
+  const { path, title, summary, office, cost, municipal } = service
   return (
     <li>
       <h3>
-        <a href={url}>{title}</a>
+        <a href={path}>
+          <Marked pieces={markedPieces(title, keys)} />
+        </a>
       </h3>
-      <p>{summary}</p>
-      {excerpt.length > 0 && (
-        <p class="excerpt">
-          … {excerpt.map(({ text, found }, index) => (found ? <mark key={index}>{text}</mark> : text))} …
-        </p>
-      )}
+      <p>
+        <Marked pieces={markedPieces(summary, keys)} />
+      </p>
       <p class="result-tags">
-        {online && (
+        {isOnline(service) && (
           <span class="kern-badge kern-badge--success kern-badge--small">
             <span class="kern-label">online</span>
           </span>
         )}
-        {kind !== 'Leistung' && (
-          <span class="kern-badge kern-badge--info kern-badge--small">
-            <span class="kern-label">{kind}</span>
-          </span>
+        {municipal ? (
+          place ? (
+            <span>
+              Zuständig: Ihre Gemeinde, <a href={`/orte/${place.slug}/`}>{place.title}</a>
+            </span>
+          ) : (
+            <span>Zuständig: Ihre Gemeinde</span>
+          )
+        ) : (
+          <span>{office.name}</span>
         )}
-        {office && <span>{office}</span>}
         {cost && <span>{cost === 'kostenfrei' ? cost : `Kosten: ${cost}`}</span>}
       </p>
     </li>

@@ -1,19 +1,21 @@
 import { useEffect, useState } from 'preact/hooks'
-import { runSearch, type Hit } from './run-search.ts'
+import type { Found, Reading } from '../../widgets/search/search.ts'
+import { siteSearch } from './site-search.ts'
 
 /** How a search stands. */
 export type SearchOutcome =
   | { readonly kind: 'idle' }
   | { readonly kind: 'searching' }
-  | { readonly kind: 'found'; readonly hits: readonly Hit[] }
+  | { readonly kind: 'found'; readonly found: Found }
   | { readonly kind: 'failed' }
 
 /**
- * Searches whenever the query changes; an answer that comes after the next question is dropped.
+ * Searches whenever the query changes; an answer that comes after the next question is dropped. When the first one stands,
+ * the rarer words are fetched, so that the next need not wait for them.
  *
  * @param attempt Another number searches the same words again.
  */
-export function useSearch(query: string, attempt: number): SearchOutcome {
+export function useSearch(query: string, reading: Reading, attempt: number): SearchOutcome {
   const [outcome, setOutcome] = useState<SearchOutcome>({ kind: 'idle' })
 
   useEffect(() => {
@@ -26,8 +28,11 @@ export function useSearch(query: string, attempt: number): SearchOutcome {
       if (wanted) setOutcome(next)
     }
     answer({ kind: 'searching' })
-    runSearch(query).then(
-      (hits) => answer({ kind: 'found', hits }),
+    siteSearch.find(query, reading).then(
+      (found) => {
+        answer({ kind: 'found', found })
+        if (!savesData()) void siteSearch.widen()
+      },
       (error: unknown) => {
         console.error(error)
         answer({ kind: 'failed' })
@@ -36,7 +41,11 @@ export function useSearch(query: string, attempt: number): SearchOutcome {
     return () => {
       wanted = false
     }
-  }, [query, attempt])
+  }, [query, reading, attempt])
 
   return outcome
 }
+
+/** Not in the DOM types, as not every browser has it. @see https://wicg.github.io/savedata/ */
+const savesData = (): boolean =>
+  (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true

@@ -2,6 +2,7 @@ import type { FormDefinition } from '../../widgets/contract/form-definition.ts'
 import type { County } from './county.ts'
 import type { EligibilityCheck } from './eligibility-check.ts'
 import type { EnglishService } from './english-service.ts'
+import type { EverydayWords } from './everyday-words.ts'
 import type { Chapter } from './guide.ts'
 import type { Journey } from './journey.ts'
 import type { NewsItem } from './news.ts'
@@ -30,6 +31,8 @@ export interface Catalogue {
   readonly refuse: Entries<RefuseTour>
   readonly news: Entries<NewsItem>
   readonly pages: Entries<Page>
+  /** Words that belong to no single page. */
+  readonly everyday: Entries<EverydayWords>
   readonly guide: Entries<Chapter>
   readonly forms: Entries<FormDefinition>
 }

@@ -9,6 +9,7 @@ import { County } from './county.ts'
 import { explainIssue, issueKey } from './explain-issue.ts'
 import { EligibilityCheck } from './eligibility-check.ts'
 import { EnglishService } from './english-service.ts'
+import { EverydayWords } from './everyday-words.ts'
 import { Chapter } from './guide.ts'
 import { Journey } from './journey.ts'
 import { findMdxProblems, guideComponents } from './mdx-problems.ts'
@@ -51,6 +52,7 @@ const collections = {
   refuse: { folder: 'refuse', schema: RefuseTour, suffix: '.yaml' },
   news: { folder: 'news', schema: NewsItem, suffix: '.yaml' },
   pages: { folder: 'pages', schema: Page, suffix: '.mdx' },
+  everyday: { folder: 'search', schema: EverydayWords, suffix: '.yaml' },
   guide: { folder: 'guide', schema: Chapter, suffix: '.mdx' },
   forms: { folder: 'forms', schema: FormDefinition, suffix: '/form.yaml' },
 } as const

@@ -1,6 +1,6 @@
 import type { ContentProblem } from '../model/content-problem.ts'
 import type { Reviewed } from './content-advice.ts'
-import { fold } from '../model/fold.ts'
+import { fold } from '../../widgets/contract/fold.ts'
 
 /** Words that stand for two services: whoever searches for one finds both, and the wrong one first. */
 export function collidingSynonyms({ services }: Reviewed): ContentProblem[] {

@@ -1,6 +1,6 @@
 import type { ContentProblem } from '../model/content-problem.ts'
 import type { Reviewed } from './content-advice.ts'
-import { fold } from '../model/fold.ts'
+import { fold } from '../../widgets/contract/fold.ts'
 
 /** Services and topics that are called the same: nobody can tell them apart in a list. */
 export function duplicateTitles({ services }: Reviewed): ContentProblem[] {

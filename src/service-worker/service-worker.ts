@@ -16,7 +16,12 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: PrecacheEntry[] 
 /** How long the network may take before a kept copy is shown. Seconds. */
 const patience = 4
 
-precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false, directoryIndex: 'index.html' })
+precacheAndRoute(self.__WB_MANIFEST, {
+  cleanURLs: false,
+  directoryIndex: 'index.html',
+  // The results page is one file, whatever is searched for.
+  ignoreURLParametersMatching: [/^(?:q|zielgruppe|thema|online|amt|ort|genau|zuerst|text)$/u],
+})
 cleanupOutdatedCaches()
 
 // What the visitor has opened once opens again without a network. Applications never pass through a cache.

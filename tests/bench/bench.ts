@@ -8,6 +8,8 @@ const benches: Readonly<Record<string, () => Promise<number>>> = {
   engine: async () => (await import('./engine/bench-engine.ts')).benchEngine(),
   widget: async () => (await import('./widget/bench-widget.ts')).benchWidget(),
   pages: async () => (await import('./pages/bench-pages.ts')).benchPages(),
+  search: async () => (await import('./search/bench-search.ts')).benchSearch(),
+  corpus: async () => (await import('./search/bench-corpus.ts')).benchCorpus(),
 }
 
 await runCommand(async () => {

@@ -54,21 +54,3 @@ test('a printed service page is a sheet with the answer and without navigation',
   await expect(page.getByText('089 99998-').first()).toBeVisible()
   await expect(page.getByRole('navigation', { name: 'Hauptmenü' })).toBeHidden()
 })
-
-test.describe('search', () => {
-  test('keeps query and filters in the address, says how many were found, and the back button is right', async ({
-    page,
-  }) => {
-    await page.goto(`${county.url}suche/?q=Kind`)
-    await expect(page.getByRole('status').first()).toHaveText(/\d+ /u)
-    await expect(page.getByRole('searchbox')).toHaveValue('Kind')
-    const before = await page.locator('main').getByRole('status').first().textContent()
-    await page.getByRole('searchbox').fill('Gaststätte')
-    await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(/q=Gastst/u)
-    await expect(page.getByRole('link', { name: /Gaststättenerlaubnis/u }).first()).toBeVisible()
-    await page.goBack()
-    await expect(page.getByRole('searchbox')).toHaveValue('Kind')
-    await expect(page.getByRole('status').first()).toHaveText(before ?? '')
-  })
-})

@@ -5,7 +5,7 @@ import { injectManifest } from 'workbox-build'
 
 /**
  * Builds the site's service worker and tells it what to keep from the start: what every page needs, the home page, the
- * offline page and the elements. Pages and forms are kept when they are opened.
+ * offline page, the search and the elements. Pages and forms are kept when they are opened.
  *
  * @param site Folder of the built site.
  */
@@ -33,6 +33,8 @@ export async function buildServiceWorker(site: string): Promise<void> {
       'index.html',
       'offline/index.html',
       'ihre-antraege/index.html',
+      'suche/index.html',
+      'daten/suche.json',
       '_astro/*.{css,js}',
       '_astro/fira-sans-core-*.woff2',
       'widgets/v1/**/*.js',

@@ -5,8 +5,8 @@ const year = 365 * 24 * 60 * 60
 
 /** Files whose name changes with their content. */
 const hashed = /^\/(?:_astro|widgets\/v1\/chunks)\//u
-/** What other sites load: elements, form definitions, keys. Public, and the same for everyone. */
-const shared = /^\/(?:widgets\/|schluessel\/|formulare\/(?:index\.json$|[^/]+\/definition\.json$))/u
+/** What other sites load: elements, data, form definitions, keys. Public, and the same for everyone. */
+const shared = /^\/(?:widgets\/|daten\/|schluessel\/|formulare\/(?:index\.json$|[^/]+\/definition\.json$))/u
 /** Pages made to stand in the frames of other sites. */
 const framed = /^\/rahmen\//u
 

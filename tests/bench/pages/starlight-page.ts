@@ -1,4 +1,4 @@
-import { euro } from '../../../src/components/euro.ts'
+import { euro } from '../../../src/model/euro.ts'
 import type { Fee, Service } from '../../../src/model/service.ts'
 
 /**

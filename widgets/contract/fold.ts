@@ -1,4 +1,4 @@
-/** A word as it is compared: lower case, umlauts and ß spelt out. */
+/** A word as it is compared: lower case, umlauts and ß spelt out, other marks gone. */
 export const fold = (word: string): string =>
   word
     .toLowerCase()
@@ -8,6 +8,7 @@ export const fold = (word: string): string =>
     .replaceAll('ß', 'ss')
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
+    .replaceAll('ı', 'i')
 
 /** Words of a text, folded. */
 export const foldedWords = (text: string): string[] => fold(text).match(/[\p{L}\d]+/gu) ?? []

@@ -1,4 +1,4 @@
-import type { Fee, Service } from '../model/service.ts'
+import type { Fee, Service } from './service.ts'
 import { euro } from './euro.ts'
 
 /** What a service costs, in a line. */

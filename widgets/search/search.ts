@@ -1,0 +1,132 @@
+import type { EverydayWords, RarerWords, SearchIndex } from '../contract/search-index.ts'
+import { Dictionary } from './dictionary.ts'
+import { matchLiterally, matchWord } from './match-word.ts'
+import { type IndexedWord, unpackWords } from './packed-words.ts'
+import { askedWords, type AskedWord, begunWords, type Ranked, rankPages } from './rank.ts'
+import { queryVariants } from './query-variants.ts'
+import { type OtherEntry, type PageEntry, readPages, readWords, type ServiceEntry } from './read-index.ts'
+import { correctedQuery } from './corrected-query.ts'
+import { wordsOf } from './words-of.ts'
+
+/** What was found for a query. */
+export interface Found {
+  readonly query: string
+  /** The query as it was understood, where words were mistyped, or typed apart. */
+  readonly corrected: string | undefined
+  /** Best first. */
+  readonly services: readonly ServiceHit[]
+  /** Offices, topics and the like that the query names; best first, and few. */
+  readonly others: readonly OtherEntry[]
+  /** The query in other words, for a search of the full text. */
+  readonly variants: readonly string[]
+  /** Every word was understood, and one service answers it clearly better than others. */
+  readonly isSure: boolean
+}
+
+/** A service that answers a query. */
+export interface ServiceHit {
+  readonly service: ServiceEntry
+  readonly score: number
+  /** Part of the query that it answers: up to 1. */
+  readonly coverage: number
+  /** Keys of the words that speak for it. @see `markedPieces` */
+  readonly keys: ReadonlySet<string>
+}
+
+/** How a query is read: `typed` takes every word as it stands. */
+export type Reading = 'understood' | 'typed'
+
+/** A search over one index. */
+export interface Search {
+  find(query: string, reading?: Reading): Found
+  /** Pages for what has been typed so far; best first, and few. */
+  suggest(typed: string): readonly PageEntry[]
+  /** Adds the rarer words. Those of another build are left out: their numbers mean other pages. */
+  widen(rarer: RarerWords): void
+}
+
+/** Most pages shown beside the services, and the part of the query they must answer. */
+const OTHERS = 3
+const OTHERS_COVERAGE = 0.75
+
+/** Pages suggested while somebody types. */
+const SUGGESTIONS = 6
+/** A suggestion fits at least this part as well as the best. A title with a word that begins as typed is ahead by as much. */
+const SUGGESTION_TAIL = 0.6
+/** Services that fit less than this part of the best one are no answer, and nobody reads on beyond so many. */
+const TAIL = 0.2
+const MOST = 50
+
+/** Opens a search over an index. */
+export function createSearch(index: SearchIndex): Search {
+  const pages = readPages(index)
+  const titles = pages.map(({ title }) => wordsOf(title))
+  const words: IndexedWord[] = [...readWords(index)]
+  const everyday: EverydayWords[] = [index.everyday]
+  const read = () => new Dictionary(words, everyday, index.services.slugs.length)
+  let dictionary = read()
+  return {
+    find(query, reading = 'understood') {
+      const asked = askedWords(query, dictionary, reading === 'typed' ? matchLiterally : matchWord)
+      const ranked = rankPages(asked, dictionary)
+      const services = worthShowing(ranked.flatMap((one) => toServiceHit(one, pages[one.page])))
+      const others = ranked.flatMap(({ page, coverage }) => {
+        const entry = pages[page]
+        return entry && entry.kind !== 'service' && coverage >= OTHERS_COVERAGE ? [entry] : []
+      })
+      const readings = ranked.find(({ page }) => pages[page]?.kind === 'service')?.readings ?? []
+      return {
+        query,
+        corrected: correctedQuery(query, readings),
+        variants: queryVariants(asked, readings, dictionary),
+        services,
+        others: others.slice(0, OTHERS),
+        isSure: isSure(asked, services),
+      }
+    },
+    suggest(typed) {
+      const last = wordsOf(typed).at(-1) ?? ''
+      const ranked = rankPages(begunWords(typed, dictionary), dictionary)
+      const least = (ranked[0]?.score ?? 0) * SUGGESTION_TAIL
+      return ranked
+        .map(({ page, score }) => ({ page, score: begins(titles[page], last) ? score + least : score }))
+        .filter(({ score }) => score >= least)
+        .toSorted((one, other) => other.score - one.score)
+        .slice(0, SUGGESTIONS)
+        .flatMap(({ page }) => pages[page] ?? [])
+    },
+    widen(rarer) {
+      if (rarer.stamp !== index.stamp) return
+      words.push(...unpackWords(rarer.words))
+      everyday.push(rarer.everyday)
+      dictionary = read()
+    },
+  }
+}
+
+const begins = (words: readonly string[] | undefined, beginning: string): boolean =>
+  words?.some((word) => word.startsWith(beginning)) ?? false
+
+const worthShowing = (hits: readonly ServiceHit[]): readonly ServiceHit[] =>
+  hits.filter(({ score }) => score >= (hits[0]?.score ?? 0) * TAIL).slice(0, MOST)
+
+function toServiceHit({ score, coverage, readings }: Ranked, page: PageEntry | undefined): ServiceHit[] {
+  if (page?.kind !== 'service') return []
+  return [{ service: page, score, coverage, keys: new Set(readings.map(({ match }) => match.entry.key)) }]
+}
+
+/** How much of the query the first service must answer, and how far it must be ahead of the second, to be sure. */
+const SURE_COVERAGE = 0.85
+const SURE_LEAD = 1.2
+
+function isSure(asked: readonly AskedWord[], [first, second]: readonly ServiceHit[]): boolean {
+  const isUnderstood = asked.every(({ matches }) =>
+    matches.some(({ way }) => way === 'same' || way === 'everyday'),
+  )
+  return (
+    isUnderstood &&
+    first !== undefined &&
+    first.coverage >= SURE_COVERAGE &&
+    first.score >= (second?.score ?? 0) * SURE_LEAD
+  )
+}
