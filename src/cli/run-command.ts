@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { stderr } from 'node:process'
+import { stderr, stdout } from 'node:process'
 import { ContentError } from '../model/content-problem.ts'
 import { CommandError } from './command-error.ts'
 import { contentReport } from './content-report.ts'
@@ -13,6 +13,8 @@ const detailsFile = '.cache/fehler.log'
  * @param command Answers with the exit code.
  */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
+  // Whoever reads on no further (`| head`) is told nothing more.
+  stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
   try {
     process.exitCode = await command()
   } catch (error) {

@@ -1,62 +1,58 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { argv, stdout } from 'node:process'
-import { brotliCompressSync } from 'node:zlib'
+import { contentRoot } from '../model/content-root.ts'
 import { buildIndex } from '../search/build-index.ts'
-import { figuresOf, judge } from '../search/evaluate.ts'
-import { readQueries } from '../search/read-queries.ts'
-import { createSearch } from '../../widgets/search/search.ts'
+import { figuresOf, judge, openForEvaluation } from '../search/evaluate.ts'
+import { type LabelledQuery, readQueries } from '../search/read-queries.ts'
+import { reportOn } from '../search/report.ts'
 import { CommandError } from './command-error.ts'
 import { currentContent } from './current-content.ts'
 import { runCommand } from './run-command.ts'
+import { reportPage } from './search/report-page.ts'
+import { readSettings } from './settings.ts'
+import { shownPath } from './shown-path.ts'
+import { say } from './terminal.ts'
+
+/** Parts that `--fifths` tells apart: what holds for all must hold for each. */
+const PARTS = 5
 
 await runCommand(async () => {
-  const file = argv.slice(2).find((argument) => !argument.startsWith('--'))
-  if (file === undefined)
-    throw new CommandError('Welche Anfragen? Zum Beispiel: npm run search:eval -- anfragen.tsv')
+  const args = argv.slice(2)
+  const file =
+    args.find((argument) => !argument.startsWith('--')) ?? join(contentRoot(), 'search/queries.tsv')
   const catalogue = await currentContent()
-  const { index, rarer } = buildIndex(catalogue)
-  const { queries } = readQueries(await readFile(file, 'utf8'), new Set(catalogue.services.keys()))
-  const bytes = (value: unknown) => brotliCompressSync(JSON.stringify(value)).length
-  console.error(
-    bytes(index),
-    bytes(rarer),
-    bytes(index.words),
-    bytes(index.services),
-    bytes(index.everyday),
-    bytes(rarer.words),
-    bytes(rarer.everyday),
-    bytes(index.others),
-  )
-  const small = createSearch(index),
-    both = createSearch(index)
-  both.widen(rarer)
-  let sure = 0
-  const find = (query: string) => {
-    const f = small.find(query)
-    if (f.isSure) {
-      sure += 1
-      return f
-    }
-    return both.find(query)
+  const queries = await queriesIn(file, new Set(catalogue.services.keys()))
+  const search = openForEvaluation(buildIndex(catalogue))
+  if (args.includes('--report')) {
+    const { dataDir } = readSettings()
+    const target = join(dataDir, 'suchbericht.html')
+    const report = reportOn(catalogue, queries, search)
+    await mkdir(dataDir, { recursive: true })
+    await writeFile(target, reportPage(report, catalogue))
+    stdout.write(`${JSON.stringify(report.figures)}\n`)
+    say(`✓ Der Bericht liegt in ${shownPath(target)}`)
+    return 0
   }
-  console.error('small', JSON.stringify(figuresOf(judge(queries, small.find))))
-  console.error('both', JSON.stringify(figuresOf(judge(queries, both.find))))
-  const judged = judge(queries, find)
-  console.error(
-    'sure',
-    sure / queries.length,
-    JSON.stringify(
-      figuresOf(
-        judge(
-          queries.filter((q) => small.find(q.query).isSure),
-          small.find,
-        ),
-      ),
-    ),
-  )
-  if (argv.includes('--show'))
-    for (const j of judged)
-      if ((j.place ?? 9) > 3) console.log(j.query, '→', j.slugs.join(), '@', j.place, j.shown.join(' '))
+  const judged = judge(queries, search)
+  if (args.includes('--fifths'))
+    for (let part = 0; part < PARTS; part += 1)
+      say(JSON.stringify(figuresOf(judged.filter((_, index) => index % PARTS === part))))
   stdout.write(`${JSON.stringify(figuresOf(judged))}\n`)
   return 0
 })
+
+/** @throws {CommandError} naming every line that is wrong. */
+async function queriesIn(file: string, services: ReadonlySet<string>): Promise<readonly LabelledQuery[]> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new CommandError(
+      `${shownPath(file)} lässt sich nicht lesen. Gebraucht wird eine Datei mit einer Anfrage je Zeile: Anfrage, Tabulator, Leistung.`,
+    )
+  })
+  const { queries, problems } = readQueries(text, services)
+  if (problems.length > 0)
+    throw new CommandError(
+      problems.map(({ line, reason }) => `${shownPath(file)}, Zeile ${line}: ${reason}`).join('\n  '),
+    )
+  return queries
+}

@@ -1,7 +1,7 @@
 import { fuse } from '../../widgets/search/fuse.ts'
 import type { Piece } from '../../widgets/search/marked-pieces.ts'
 import { excerptPieces } from './excerpt.ts'
-import { loadPagefind } from './load-pagefind.ts'
+import { loadPagefind, type PagefindResult } from './load-pagefind.ts'
 
 /** A page in whose text a query was found. */
 export interface TextHit {
@@ -13,25 +13,36 @@ export interface TextHit {
 }
 
 /** Pages shown. Each is a file of its own to be fetched. */
-const MOST = 8
+const MOST = 6
+/** Words looked for at most. Each is another part of the index to be fetched. */
+const WORDS = 3
 
 /**
- * Searches the text of all pages for every variant of a query and fuses what is found.
+ * Searches the text of all pages for the words of a query, what tells most first, until there is enough; what several of them
+ * lead to comes first.
  *
- * @param variants `Found.variants`.
+ * @param words `Found.variants`.
  * @param listed Paths of the pages that are shown already.
  * @throws where the index cannot be fetched.
  */
 export async function findInText(
-  variants: readonly string[],
+  words: readonly string[],
   listed: ReadonlySet<string>,
 ): Promise<readonly TextHit[]> {
   const pagefind = await loadPagefind()
-  const answers = await Promise.all(variants.map((variant) => pagefind.search(variant)))
-  const results = answers.flatMap((answer) => answer.results)
-  const byId = new Map(results.map((result) => [result.id, result]))
-  const order = fuse(answers.map((answer) => answer.results.map(({ id }) => id)))
-  const pages = await Promise.all(order.slice(0, MOST).map((id) => byId.get(id)?.data()))
+  const results = new Map<string, PagefindResult>()
+  const lists: string[][] = []
+  for (const word of words.slice(0, WORDS)) {
+    const answer = await pagefind.search(word)
+    for (const result of answer.results) results.set(result.id, result)
+    lists.push(answer.results.map(({ id }) => id))
+    if (results.size >= MOST) break
+  }
+  const pages = await Promise.all(
+    fuse(lists)
+      .slice(0, MOST)
+      .map((id) => results.get(id)?.data()),
+  )
   return pages
     .filter((page) => page !== undefined)
     .map(({ url, meta, excerpt }) => ({

@@ -4,7 +4,8 @@ export interface Pagefind {
   search(query: string): Promise<{ readonly results: readonly PagefindResult[] }>
 }
 
-interface PagefindResult {
+/** A page found, not yet fetched. */
+export interface PagefindResult {
   readonly id: string
   data(): Promise<PagefindPage>
 }

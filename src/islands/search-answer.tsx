@@ -1,7 +1,8 @@
+import { useEffect, useState } from 'preact/hooks'
 import type { Found } from '../../widgets/search/search.ts'
 import { countFilters, narrow } from './narrow.ts'
 import { SearchFilters, type Choice } from './search-filters.tsx'
-import { SearchFullText } from './search-full-text.tsx'
+import type { SearchFullText } from './search-full-text.tsx'
 import { noFilters, type SearchRequest } from './search-address.ts'
 import { SearchHelp, type Help } from './search-help.tsx'
 import { SearchOthers } from './search-others.tsx'
@@ -29,6 +30,7 @@ export function SearchAnswer({ request, outcome, topics, places, help, onChange,
       <p class="result-count" role="status">
         {statusText(outcome, hits.length, request.query)}
       </p>
+      {outcome.kind === 'found' && !outcome.isFinal && <p class="understood">Wir suchen noch genauer …</p>}
       {found && <SearchUnderstood request={request} corrected={found.corrected} onChange={onChange} />}
       {outcome.kind === 'failed' && (
         <p>
@@ -67,20 +69,27 @@ export function SearchAnswer({ request, outcome, topics, places, help, onChange,
   )
 }
 
-/** The text of all pages: when asked for, or at once where nothing else was found. */
+/** The text of all pages: when asked for, or at once where nothing else was found. Its code is loaded with it. */
 function FullText({
   found,
   request,
   onChange,
 }: Pick<Props, 'request' | 'onChange'> & { readonly found: Found }) {
+  const [shown, setShown] = useState<{ readonly FullText: typeof SearchFullText }>()
   const isWanted = request.fullText || found.services.length === 0
+  useEffect(() => {
+    if (!isWanted) return
+    import('./search-full-text.tsx').then(
+      (module) => setShown({ FullText: module.SearchFullText }),
+      (error: unknown) => console.error(error),
+    )
+  }, [isWanted])
   const listed = [
     ...found.services.map(({ service }) => service.path),
     ...found.others.map(({ path }) => path),
   ]
-  return isWanted ? (
-    <SearchFullText variants={found.variants} listed={listed} />
-  ) : (
+  if (isWanted) return shown ? <shown.FullText variants={found.variants} listed={listed} /> : null
+  return (
     <p class="more-text">
       <button class="kern-btn kern-btn--secondary" type="button" onClick={() => onChange({ fullText: true })}>
         <span class="kern-label">Auch im Text aller Seiten suchen</span>

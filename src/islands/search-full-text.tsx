@@ -31,7 +31,7 @@ export function SearchFullText({ variants, listed }: Props) {
   return (
     <section class="full-text" aria-labelledby="im-text">
       <h2 id="im-text">Im Text der Seiten</h2>
-      <p role="status">{statusText(hits)}</p>
+      <p role="status">{statusText(hits, listed.length > 0)}</p>
       {Array.isArray(hits) && hits.length > 0 && (
         <ul class="results" role="list">
           {hits.map(({ url, title, kind, excerpt }) => (
@@ -51,10 +51,13 @@ export function SearchFullText({ variants, listed }: Props) {
   )
 }
 
-function statusText(hits: readonly TextHit[] | 'searching' | 'failed'): string {
+function statusText(hits: readonly TextHit[] | 'searching' | 'failed', hasOthers: boolean): string {
   if (hits === 'searching') return 'Die Texte werden durchsucht …'
   if (hits === 'failed')
     return 'Der Text der Seiten lässt sich gerade nicht durchsuchen. Dazu braucht es das Internet.'
-  if (hits.length === 0) return 'Auch im Text steht nichts dazu, was nicht schon oben steht.'
+  if (hits.length === 0)
+    return hasOthers
+      ? 'Im Text steht nichts dazu, was nicht schon oben steht.'
+      : 'Auch im Text der Seiten steht nichts dazu.'
   return hits.length === 1 ? '1 weitere Seite' : `${hits.length} weitere Seiten`
 }

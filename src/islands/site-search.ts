@@ -10,5 +10,8 @@ async function read(path: string): Promise<unknown> {
 /** The site's search: the page's results and every field's suggestions share what it has loaded. */
 export const siteSearch = openSearch({
   index: () => read('/daten/suche.json') as Promise<SearchIndex>,
-  rarer: () => read('/daten/suche-woerter.json') as Promise<RarerWords>,
+  more: [
+    () => read('/daten/suche-woerter.json') as Promise<RarerWords>,
+    () => read('/daten/suche-einzelwoerter.json') as Promise<RarerWords>,
+  ],
 })

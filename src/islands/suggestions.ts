@@ -64,6 +64,8 @@ export class Suggestions {
     // The field keeps the focus while a suggestion is clicked.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault())
     this.#list.addEventListener('click', this.#onClick)
+    // Somebody may have typed before this code was there.
+    if (document.activeElement === input && input.value !== '') this.#onInput()
   }
 
   /** Hides the suggestions. */

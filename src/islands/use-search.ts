@@ -2,11 +2,15 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Found, Reading } from '../../widgets/search/search.ts'
 import { siteSearch } from './site-search.ts'
 
+/** Milliseconds that the rarer words may take before what the small index gives is shown. */
+const patience = 400
+
 /** How a search stands. */
 export type SearchOutcome =
   | { readonly kind: 'idle' }
   | { readonly kind: 'searching' }
-  | { readonly kind: 'found'; readonly found: Found }
+  /** `isFinal: false`: from the small index, until the rarer words are there. */
+  | { readonly kind: 'found'; readonly found: Found; readonly isFinal: boolean }
   | { readonly kind: 'failed' }
 
 /**
@@ -24,21 +28,31 @@ export function useSearch(query: string, reading: Reading, attempt: number): Sea
       return undefined
     }
     let wanted = true
+    let isDone = false
     const answer = (next: SearchOutcome) => {
-      if (wanted) setOutcome(next)
+      if (!wanted || isDone) return
+      isDone = next.kind === 'failed' || (next.kind === 'found' && next.isFinal)
+      setOutcome(next)
     }
     answer({ kind: 'searching' })
+    const slow = setTimeout(() => {
+      const show = (found: Found) => answer({ kind: 'found', found, isFinal: false })
+      siteSearch.findAtOnce(query, reading).then(show, () => undefined)
+    }, patience)
     siteSearch.find(query, reading).then(
       (found) => {
-        answer({ kind: 'found', found })
+        clearTimeout(slow)
+        answer({ kind: 'found', found, isFinal: true })
         if (!savesData()) void siteSearch.widen()
       },
       (error: unknown) => {
+        clearTimeout(slow)
         console.error(error)
         answer({ kind: 'failed' })
       },
     )
     return () => {
+      clearTimeout(slow)
       wanted = false
     }
   }, [query, reading, attempt])

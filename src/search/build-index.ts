@@ -10,39 +10,48 @@ import { searchableOthers, searchableServices } from './searchable.ts'
 import { serviceColumns } from './service-columns.ts'
 import { weighWords } from './weigh-words.ts'
 
-/** The small index of a county's site, and the rarer words that come after it. */
-export function buildIndex(catalogue: Catalogue): {
+/** The files of the small index, in the order in which a search asks for them. */
+export interface BuiltIndex {
   readonly index: SearchIndex
   readonly rarer: RarerWords
-} {
+  readonly single: RarerWords
+}
+
+/** The small index of a county's site, and the words that come after it. */
+export function buildIndex(catalogue: Catalogue): BuiltIndex {
   const services = searchableServices(catalogue)
   const others = searchableOthers(catalogue)
   const everyday = everydayWords(catalogue)
   const idle = new Set(everyday.flatMap((list) => list.idle))
   const words = pruneWords(weighWords([...services, ...others], idle), services.length)
-  const { common, rare } = divideWords(words, services.length)
+  const { common, rare, single } = divideWords(words, services.length)
   const known = new Set(words.map(({ key }) => key))
   const content = {
     ...serviceColumns(catalogue, services),
     others: others.map(({ kind, path, title }) => [kind, path, title] as const),
     words: packWords(common),
     everyday: joined(
-      everyday.filter(({ common }) => common),
+      everyday.filter((list) => list.common),
       known,
     ),
   }
-  const rarer = {
+  const more = {
     words: packWords(rare),
     everyday: joined(
-      everyday.filter(({ common }) => !common),
+      everyday.filter((list) => !list.common),
       known,
     ),
   }
+  const last = { words: packWords(single), everyday: joined([], known) }
   const stamp = createHash('sha256')
-    .update(JSON.stringify([content, rarer]))
+    .update(JSON.stringify([content, more, last]))
     .digest('hex')
     .slice(0, 12)
-  return { index: { version: 1, stamp, ...content }, rarer: { version: 1, stamp, ...rarer } }
+  return {
+    index: { version: 1, stamp, ...content },
+    rarer: { version: 1, stamp, ...more },
+    single: { version: 1, stamp, ...last },
+  }
 }
 
 interface Everyday {

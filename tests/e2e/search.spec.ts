@@ -49,12 +49,12 @@ test.describe('suggestions', () => {
   test('Escape closes them and leaves what was typed; Enter without a choice searches', async ({ page }) => {
     await open(page, '/suche/')
     await field(page).fill('sperrm')
-    await expect(page.getByRole('option').first()).toBeVisible()
+    await expect(page.getByRole('listbox', { name: 'Vorschläge' }).getByRole('option').first()).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('listbox')).toBeHidden()
     await expect(field(page)).toHaveValue('sperrm')
     await field(page).fill('Sperrmüll')
-    await expect(page.getByRole('option').first()).toBeVisible()
+    await expect(page.getByRole('listbox', { name: 'Vorschläge' }).getByRole('option').first()).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/q=Sperrm/u)
     await expect(titles(page).first()).toHaveText('Sperrmüllabholung anmelden')
@@ -81,7 +81,10 @@ test('the last searches stay on the device, come with the arrow in the empty fie
   await expect(recent).toHaveText(['Jagdschein', 'Wohngeld'])
   await field(page).focus()
   await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('option')).toHaveText([/^Jagdschein/u, /^Wohngeld/u])
+  await expect(page.getByRole('listbox', { name: 'Vorschläge' }).getByRole('option')).toHaveText([
+    /^Jagdschein/u,
+    /^Wohngeld/u,
+  ])
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Letzte Suchen löschen' }).click()
   await expect(page.getByText('Ihre letzten Suchen sind gelöscht.')).toBeVisible()
@@ -187,7 +190,9 @@ test('without a network the search still finds', async ({ page, context }) => {
   await open(page, '/suche/?q=Sperrm%C3%BCll')
   await expect(titles(page).first()).toHaveText('Sperrmüllabholung anmelden')
   await field(page).fill('jagdsch')
-  await expect(page.getByRole('option').first()).toContainText('Jagdschein')
+  await expect(page.getByRole('listbox', { name: 'Vorschläge' }).getByRole('option').first()).toContainText(
+    'Jagdschein',
+  )
 })
 
 test('compiled code is allowed on the results page and nowhere else', async ({ page }) => {
@@ -207,7 +212,7 @@ test('the whole way with the keyboard: type, look, choose a filter, go to a resu
   await open(page, '/suche/')
   await tabTo(page, /^Leistung, Amt oder Lebenslage$/u)
   await page.keyboard.type('hund')
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('listbox', { name: 'Vorschläge' }).getByRole('option').first()).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(count(page)).toHaveText(/Leistungen für „hund“/u)
   await expect(field(page)).toBeFocused()

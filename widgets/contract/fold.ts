@@ -1,6 +1,7 @@
 /** A word as it is compared: lower case, umlauts and ß spelt out, other marks gone. */
 export const fold = (word: string): string =>
   word
+    .normalize('NFC')
     .toLowerCase()
     .replaceAll('ä', 'ae')
     .replaceAll('ö', 'oe')

@@ -1,11 +1,12 @@
 /**
- * The small search index of a county, as JSON. `/daten/suche.json` is all that most searches need; `/daten/suche-woerter.json`
- * adds the rarer words to it. Both are made for few bytes: columns instead of rows, words as their difference from the one
+ * The small search index of a county, as JSON. `/daten/suche.json` answers what is asked in the words of the pages;
+ * `/daten/suche-woerter.json` adds the rarer words to it, and `/daten/suche-einzelwoerter.json` those that stand in a single
+ * situation of a single page. All are made for few bytes: columns instead of rows, words as their difference from the one
  * before.
  */
 export interface SearchIndex {
   readonly version: 1
-  /** The same in both files of one build. */
+  /** The same in all files of one build. */
   readonly stamp: string
   readonly offices: readonly IndexedOffice[]
   /** Slugs. */
@@ -19,7 +20,7 @@ export interface SearchIndex {
   readonly everyday: EverydayWords
 }
 
-/** What `/daten/suche-woerter.json` adds. */
+/** What the other two files add. */
 export interface RarerWords {
   readonly version: 1
   readonly stamp: string

@@ -17,7 +17,7 @@ export function correctedQuery(query: string, readings: readonly Reading[]): str
   const meant: (string | undefined)[] = [...typed]
   let isChanged = false
   for (const { asked, match } of readings) {
-    const isJoined = asked.span > 1 && match.way === 'same'
+    const isJoined = asked.isApart && match.way === 'same'
     if (!isJoined && !isMistyped(asked.word, match)) continue
     meant[asked.at] = likeTyped(match.entry.word, typed[asked.at] ?? '')
     for (let other = asked.at + 1; other < asked.at + asked.span; other += 1) meant[other] = undefined
@@ -28,7 +28,12 @@ export function correctedQuery(query: string, readings: readonly Reading[]): str
 
 /** Spelt otherwise, not only inflected: "Spermüll", "Fürerschein". */
 const isMistyped = (word: string, { way, entry }: Match): boolean =>
-  way === 'typo' || way === 'sound' || (way === 'same' && stem(word) !== stem(fold(entry.word)))
+  way === 'typo' ||
+  way === 'sound' ||
+  (way === 'same' && withoutUmlauts(word) !== withoutUmlauts(fold(entry.word)))
+
+/** Umlauts come and go with number: "Land", "Länder". */
+const withoutUmlauts = (word: string): string => stem(word).replaceAll(/([aou])e/gu, '$1')
 
 /** A word of a title has its capital; another gets one where the typed one had. */
 const likeTyped = (word: string, typed: string): string =>

@@ -4,7 +4,7 @@ import { keyOf } from './stem.ts'
 import { wordsOf } from './words-of.ts'
 
 /** How a typed word led to one of the dictionary. */
-export type Way = 'same' | 'sound' | 'typo' | 'everyday' | 'part' | 'compound'
+export type Way = 'same' | 'form' | 'sound' | 'typo' | 'everyday' | 'part' | 'compound'
 
 /** A word of the dictionary that a typed one may mean. */
 export interface Match {
@@ -16,8 +16,9 @@ export interface Match {
   readonly part?: number
 }
 
-/** How likely each way leads to what was meant. Found by trying: see `tests/search`. */
+/** How likely each way leads to what was meant. Found by trying: see `tests/content/search-floor.test.ts`. */
 const likely = {
+  form: 0.85,
   sound: 0.85,
   /** What sounds like a word that is known itself was hardly meant. */
   soundOfKnown: 0.4,
@@ -108,6 +109,8 @@ function addDirect(matches: Matches, word: string, dictionary: Dictionary, weigh
   const key = keyOf(word)
   const same = dictionary.entry(word)
   if (same) matches.add(same, weight, way ?? 'same')
+  const participle = dictionary.participle(word)
+  if (participle) matches.add(participle, weight * likely.form, way ?? 'form')
   if (key.length >= letters.sound)
     for (const entry of dictionary.soundingLike(word))
       matches.add(entry, weight * (same ? likely.soundOfKnown : likely.sound), way ?? 'sound')

@@ -2,23 +2,29 @@ import type { RarerWords, SearchIndex } from '../contract/search-index.ts'
 import type { PageEntry } from './read-index.ts'
 import { createSearch, type Found, type Reading, type Search } from './search.ts'
 
-/** Where the two files of an index come from. */
+/** Where the files of an index come from. */
 export interface SearchSource {
   readonly index: () => Promise<SearchIndex>
-  readonly rarer: () => Promise<RarerWords>
+  /** Files that add words, in the order in which they are asked for. */
+  readonly more: readonly [rarer: () => Promise<RarerWords>, single: () => Promise<RarerWords>]
 }
 
 /** A search that loads what it needs when it needs it. */
 export interface OpenSearch {
   /**
-   * Finds with the small index alone where that is sure, and with the rarer words where it is not. Without a network for
-   * them, what the small index gives is the answer.
+   * Finds with as few of the files as it takes. Without a network for the next one, what there is is the answer.
    *
    * @throws where the small index cannot be loaded.
    */
   find(query: string, reading?: Reading): Promise<Found>
   /**
-   * Pages for what has been typed so far.
+   * Finds with what is loaded: for those whose connection is slow, until the rest is there.
+   *
+   * @throws where the small index cannot be loaded.
+   */
+  findAtOnce(query: string, reading?: Reading): Promise<Found>
+  /**
+   * Pages for what has been typed so far, from what is loaded.
    *
    * @throws where the small index cannot be loaded.
    */
@@ -27,31 +33,47 @@ export interface OpenSearch {
   widen(): Promise<void>
 }
 
+/** Whether what was found asks for one more file: the rarer words where it is not sure, single ones where a word is unknown. */
+export const wantsMore = ({ isSure, unknown }: Found, loaded: number): boolean =>
+  loaded === 0 ? !isSure : unknown.length > 0
+
 /** Opens a search. Nothing is loaded before it is asked; an attempt that failed is made again. */
-export function openSearch(source: SearchSource): OpenSearch {
+export function openSearch({ index, more }: SearchSource): OpenSearch {
   let opening: Promise<Search> | undefined
-  let widening: Promise<void> | undefined
+  let widening: Promise<boolean> | undefined
+  let loaded = 0
   const open = () =>
-    (opening ??= source.index().then(createSearch, (error: unknown) => {
-      opening = undefined
-      throw error
-    }))
-  const widen = () =>
-    (widening ??= Promise.all([open(), source.rarer()]).then(
-      ([search, rarer]) => search.widen(rarer),
-      () => {
-        widening = undefined
-      },
-    ))
+    (opening ??= index()
+      .then(createSearch)
+      .catch((error: unknown) => {
+        opening = undefined
+        throw error
+      }))
+  /** @returns Whether there are more words now. */
+  const widen = () => (widening ??= loadNext().finally(() => (widening = undefined)))
+  async function loadNext(): Promise<boolean> {
+    try {
+      const [search, words] = await Promise.all([open(), more[loaded]?.()])
+      if (!words) return false
+      search.widen(words)
+      loaded += 1
+      return true
+    } catch {
+      return false
+    }
+  }
   return {
-    widen,
+    findAtOnce: async (query, reading) => (await open()).find(query, reading),
     suggest: async (typed) => (await open()).suggest(typed),
+    async widen() {
+      if (loaded === 0) await widen()
+    },
     async find(query, reading) {
       const search = await open()
-      const first = search.find(query, reading)
-      if (first.isSure) return first
-      await widen()
-      return search.find(query, reading)
+      let found = search.find(query, reading)
+      while (loaded < more.length && wantsMore(found, loaded) && (await widen()))
+        found = search.find(query, reading)
+      return found
     },
   }
 }

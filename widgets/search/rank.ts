@@ -9,6 +9,8 @@ export interface AskedWord {
   /** Place of its first letter's word among the words typed, and how many of them it is made of. */
   readonly at: number
   readonly span: number
+  /** Several words typed apart of which one alone is none. */
+  readonly isApart: boolean
   readonly matches: readonly Match[]
 }
 
@@ -41,7 +43,7 @@ export function askedWords(
   dictionary: Dictionary,
   match: (word: string, dictionary: Dictionary) => readonly Match[] = matchWord,
 ): readonly AskedWord[] {
-  const all = wordsOf(query).map((word, at) => ({ word, at, span: 1 }))
+  const all = wordsOf(query).map((word, at) => ({ word, at, span: 1, isApart: false }))
   const telling = all.filter(({ word }) => !dictionary.isIdle(word))
   return [...(telling.length > 0 ? telling : all), ...joined(all, dictionary)].map((asked) => ({
     ...asked,
@@ -55,27 +57,30 @@ export function begunWords(query: string, dictionary: Dictionary): readonly Aske
   const at = wordsOf(query).length - 1
   const last = wordsOf(query)[at]
   if (last === undefined) return []
-  const begun = { word: last, at, span: 1, matches: matchBeginning(last, dictionary) }
+  const begun = { word: last, at, span: 1, isApart: false, matches: matchBeginning(last, dictionary) }
   return [...asked.filter((word) => word.at !== at), begun]
 }
 
 type TypedWord = Omit<AskedWord, 'matches'>
 
 const joined = (words: readonly TypedWord[], dictionary: Dictionary): readonly TypedWord[] =>
-  words
-    .flatMap(({ word, at }, index) => {
-      const [second, third] = words.slice(index + 1, index + 3)
-      if (second === undefined) return []
-      const pair = [`${word}${second.word}`, `${word}s${second.word}`].map((both) => ({
-        word: both,
+  words.flatMap(({ word, at }, index) => {
+    const [second, third] = words.slice(index + 1, index + 3).map((next) => next.word)
+    if (second === undefined) return []
+    const tries = [
+      [word, second],
+      [`${word}s`, second],
+      ...(third === undefined ? [] : [[word, second, third]]),
+    ]
+    return tries
+      .map((parts) => ({
+        word: parts.join(''),
         at,
-        span: 2,
+        span: parts.length,
+        isApart: parts.some((part) => dictionary.entry(part) === undefined),
       }))
-      return third === undefined
-        ? pair
-        : [...pair, { word: `${word}${second.word}${third.word}`, at, span: 3 }]
-    })
-    .filter(({ word }) => word.length >= SHORTEST_JOINED && dictionary.entry(word) !== undefined)
+      .filter((both) => both.word.length >= SHORTEST_JOINED && dictionary.entry(both.word) !== undefined)
+  })
 
 /** Least a word counts for the coverage, and what one counts that nobody knows. */
 const LEAST = 1

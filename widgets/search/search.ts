@@ -1,7 +1,7 @@
-import type { EverydayWords, RarerWords, SearchIndex } from '../contract/search-index.ts'
+import type { RarerWords, SearchIndex } from '../contract/search-index.ts'
 import { Dictionary } from './dictionary.ts'
 import { matchLiterally, matchWord } from './match-word.ts'
-import { type IndexedWord, unpackWords } from './packed-words.ts'
+import { unpackWords } from './packed-words.ts'
 import { askedWords, type AskedWord, begunWords, type Ranked, rankPages } from './rank.ts'
 import { queryVariants } from './query-variants.ts'
 import { type OtherEntry, type PageEntry, readPages, readWords, type ServiceEntry } from './read-index.ts'
@@ -17,10 +17,12 @@ export interface Found {
   readonly services: readonly ServiceHit[]
   /** Offices, topics and the like that the query names; best first, and few. */
   readonly others: readonly OtherEntry[]
-  /** The query in other words, for a search of the full text. */
+  /** Words of the query as they were understood, what tells most first: for a search of the full text. */
   readonly variants: readonly string[]
   /** Every word was understood, and one service answers it clearly better than others. */
   readonly isSure: boolean
+  /** Words of the query that are not known as they stand; folded. */
+  readonly unknown: readonly string[]
 }
 
 /** A service that answers a query. */
@@ -45,6 +47,9 @@ export interface Search {
   widen(rarer: RarerWords): void
 }
 
+/** Letters of a query that are read. */
+const LONGEST = 200
+
 /** Most pages shown beside the services, and the part of the query they must answer. */
 const OTHERS = 3
 const OTHERS_COVERAGE = 0.75
@@ -61,15 +66,14 @@ const MOST = 50
 export function createSearch(index: SearchIndex): Search {
   const pages = readPages(index)
   const titles = pages.map(({ title }) => wordsOf(title))
-  const words: IndexedWord[] = [...readWords(index)]
-  const everyday: EverydayWords[] = [index.everyday]
-  const read = () => new Dictionary(words, everyday, index.services.slugs.length)
-  let dictionary = read()
+  const dictionary = new Dictionary(readWords(index), [index.everyday], index.services.slugs.length)
   return {
     find(query, reading = 'understood') {
-      const asked = askedWords(query, dictionary, reading === 'typed' ? matchLiterally : matchWord)
+      const typed = query.slice(0, LONGEST)
+      const asked = askedWords(typed, dictionary, reading === 'typed' ? matchLiterally : matchWord)
+      const telling = asked.filter(({ word }) => !dictionary.isIdle(word))
       const ranked = rankPages(asked, dictionary)
-      const services = worthShowing(ranked.flatMap((one) => toServiceHit(one, pages[one.page])))
+      const services = worthShowing(ranked, pages)
       const others = ranked.flatMap(({ page, coverage }) => {
         const entry = pages[page]
         return entry && entry.kind !== 'service' && coverage >= OTHERS_COVERAGE ? [entry] : []
@@ -77,16 +81,17 @@ export function createSearch(index: SearchIndex): Search {
       const readings = ranked.find(({ page }) => pages[page]?.kind === 'service')?.readings ?? []
       return {
         query,
-        corrected: correctedQuery(query, readings),
-        variants: queryVariants(asked, readings, dictionary),
+        corrected: correctedQuery(typed, readings),
+        variants: queryVariants(asked, readings),
         services,
         others: others.slice(0, OTHERS),
-        isSure: isSure(asked, services),
+        isSure: isSure(telling, services),
+        unknown: telling.filter((word) => !isKnown(word)).map(({ word }) => word),
       }
     },
     suggest(typed) {
       const last = wordsOf(typed).at(-1) ?? ''
-      const ranked = rankPages(begunWords(typed, dictionary), dictionary)
+      const ranked = rankPages(begunWords(typed.slice(0, LONGEST), dictionary), dictionary)
       const least = (ranked[0]?.score ?? 0) * SUGGESTION_TAIL
       return ranked
         .map(({ page, score }) => ({ page, score: begins(titles[page], last) ? score + least : score }))
@@ -96,10 +101,7 @@ export function createSearch(index: SearchIndex): Search {
         .flatMap(({ page }) => pages[page] ?? [])
     },
     widen(rarer) {
-      if (rarer.stamp !== index.stamp) return
-      words.push(...unpackWords(rarer.words))
-      everyday.push(rarer.everyday)
-      dictionary = read()
+      if (rarer.stamp === index.stamp) dictionary.add(unpackWords(rarer.words), [rarer.everyday])
     },
   }
 }
@@ -107,22 +109,25 @@ export function createSearch(index: SearchIndex): Search {
 const begins = (words: readonly string[] | undefined, beginning: string): boolean =>
   words?.some((word) => word.startsWith(beginning)) ?? false
 
-const worthShowing = (hits: readonly ServiceHit[]): readonly ServiceHit[] =>
-  hits.filter(({ score }) => score >= (hits[0]?.score ?? 0) * TAIL).slice(0, MOST)
-
-function toServiceHit({ score, coverage, readings }: Ranked, page: PageEntry | undefined): ServiceHit[] {
-  if (page?.kind !== 'service') return []
-  return [{ service: page, score, coverage, keys: new Set(readings.map(({ match }) => match.entry.key)) }]
+function worthShowing(ranked: readonly Ranked[], pages: readonly PageEntry[]): readonly ServiceHit[] {
+  const hits: ServiceHit[] = []
+  for (const { page, score, coverage, readings } of ranked) {
+    const service = pages[page]
+    if (service?.kind !== 'service') continue
+    if (hits.length === MOST || score < (hits[0]?.score ?? 0) * TAIL) break
+    hits.push({ service, score, coverage, keys: new Set(readings.map(({ match }) => match.entry.key)) })
+  }
+  return hits
 }
 
 /** How much of the query the first service must answer, and how far it must be ahead of the second, to be sure. */
-const SURE_COVERAGE = 0.85
-const SURE_LEAD = 1.2
+const SURE_COVERAGE = 0.75
+const SURE_LEAD = 1.15
 
 function isSure(asked: readonly AskedWord[], [first, second]: readonly ServiceHit[]): boolean {
-  const isUnderstood = asked.every(({ matches }) =>
-    matches.some(({ way }) => way === 'same' || way === 'everyday'),
-  )
+  const isUnderstood = asked.every((word) => isKnown(word) || word.matches.some(({ way }) => way === 'sound'))
+  // Where nothing is asked, no further file has the answer.
+  if (asked.length === 0) return true
   return (
     isUnderstood &&
     first !== undefined &&
@@ -130,3 +135,6 @@ function isSure(asked: readonly AskedWord[], [first, second]: readonly ServiceHi
     first.score >= (second?.score ?? 0) * SURE_LEAD
   )
 }
+
+const isKnown = ({ matches }: AskedWord): boolean =>
+  matches.some(({ way }) => way === 'same' || way === 'form' || way === 'everyday')

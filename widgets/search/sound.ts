@@ -1,27 +1,48 @@
-/** Spellings that sound alike, in order. Soft and hard consonants are one: so they are in half of Bavaria. */
-const spellings: readonly (readonly [RegExp, string])[] = [
-  [/sch/gu, 'x'],
-  [/ph|v/gu, 'f'],
-  [/chs|x(?=t)/gu, 'ks'],
-  [/qu/gu, 'kw'],
-  [/ck|c(?!h)/gu, 'k'],
-  [/dt|th/gu, 't'],
-  [/tz|ts|ds/gu, 'z'],
-  [/ie|ih|y|j/gu, 'i'],
-  [/(?<=[aeou])h/gu, ''],
-  [/ai|ay|ey/gu, 'ei'],
-  [/eu/gu, 'oi'],
-  [/b/gu, 'p'],
-  [/d/gu, 't'],
-  [/g/gu, 'k'],
-  [/(\p{L})\1+/gu, '$1'],
-]
+/** Spellings that sound alike. Soft and hard consonants are one: so they are in half of Bavaria. */
+const sounds: Readonly<Record<string, string>> = {
+  sch: 'x',
+  chs: 'ks',
+  ch: 'ch',
+  ph: 'f',
+  v: 'f',
+  qu: 'kw',
+  x: 'ks',
+  ck: 'k',
+  c: 'k',
+  dt: 't',
+  th: 't',
+  tz: 'z',
+  ts: 'z',
+  ds: 'z',
+  ie: 'i',
+  ih: 'i',
+  y: 'i',
+  j: 'i',
+  ai: 'ei',
+  ay: 'ei',
+  ey: 'ei',
+  eu: 'oi',
+  ah: 'a',
+  eh: 'e',
+  oh: 'o',
+  uh: 'u',
+  b: 'p',
+  d: 't',
+  g: 'k',
+}
+const spellings = new RegExp(
+  Object.keys(sounds)
+    .toSorted((one, other) => other.length - one.length)
+    .map((spelling) => (/^[td]s$/u.test(spelling) ? `${spelling}(?!ch)` : spelling))
+    .join('|'),
+  'gu',
+)
 
 /**
- * How a word sounds, roughly: "Wohngelt" and "Wohngeld", "Fiahrerschein" no more. After the idea of the Kölner Phonetik, but
- * with its vowels, because ours is a small vocabulary in which short keys would meet by chance.
+ * How a word sounds, roughly: "Vahrzeug" and "Fahrzeug" are one. After the idea of the Kölner Phonetik, but with the vowels,
+ * because in a small vocabulary short keys would meet by chance.
  *
  * @param key What `keyOf` gives.
  */
 export const soundOf = (key: string): string =>
-  spellings.reduce((text, [spelling, sound]) => text.replaceAll(spelling, sound), key)
+  key.replaceAll(spellings, (spelling) => sounds[spelling] ?? spelling).replaceAll(/(\p{L})\1+/gu, '$1')

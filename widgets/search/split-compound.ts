@@ -4,6 +4,8 @@ import type { Dictionary } from './dictionary.ts'
 const links = ['', 's', 'es', 'n', 'en', 'e'] as const
 /** Shortest part, and the shortest that may stand at one end beside something unknown. */
 const SHORTEST = 3
+/** Longest word that is taken apart: "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz" has 63 letters. */
+const LONGEST = 64
 const SHORTEST_BESIDE_UNKNOWN = 4
 
 interface Way {
@@ -19,6 +21,7 @@ interface Way {
  * @returns Parts that say something; none where the word does not come apart.
  */
 export function splitCompound(word: string, dictionary: Dictionary): readonly string[] {
+  if (word.length > LONGEST) return []
   const whole = wholly(word, dictionary)
   return whole ? whole.filter((part) => !dictionary.isIdle(part)) : partly(word, dictionary)
 }
@@ -31,7 +34,7 @@ function wholly(word: string, dictionary: Dictionary): readonly string[] | undef
     for (let end = start + SHORTEST; end <= word.length; end += 1) {
       const part = word.slice(start, end)
       if (part === word || !isPart(part, dictionary)) continue
-      const cost = way.cost + (part.length === SHORTEST ? 2.2 : 1) + (dictionary.isIdle(part) ? 0.5 : 0)
+      const cost = way.cost + costOf(part, dictionary)
       for (const link of links) {
         const next = end + link.length
         const isFree = link === '' || (next < word.length && word.startsWith(link, end))
@@ -46,6 +49,10 @@ function wholly(word: string, dictionary: Dictionary): readonly string[] | undef
     ? whole.parts
     : undefined
 }
+
+/** Short parts fit by chance; of words that say nothing there are few, so that even short ones are meant. */
+const costOf = (part: string, dictionary: Dictionary): number =>
+  part.length > SHORTEST ? 1 : dictionary.isIdle(part) ? 1.3 : 2.2
 
 /** Three letters are a word only where a page has it: everyday words of three letters fit everywhere. */
 const isPart = (part: string, dictionary: Dictionary): boolean =>

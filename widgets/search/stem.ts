@@ -1,7 +1,7 @@
 /** What may stand before the `ge` of a participle or the `zu` of an infinitive: "ab-ge-meldet", "ab-zu-melden". */
 const separable =
   'ab|an|auf|aus|bei|ein|fest|fort|frei|heim|her|hin|los|mit|nach|nieder|still|um|vor|weg|zu|zurueck|zusammen'
-const participle = new RegExp(`^(${separable}|)ge(.{3,}?)(?:e?t|en)$`, 'u')
+const participle = new RegExp(`^(${separable})ge(.{3,}?)(?:e?t|en)$`, 'u')
 const infinitive = new RegExp(`^(${separable})zu(.{3,}e?n)$`, 'u')
 
 /** Endings, longest first, and the shortest stem they leave. */
@@ -10,7 +10,7 @@ const endings: readonly (readonly [RegExp, number])[] = [
   [/(?:ungen|ung)$/u, 3],
   [/(?:ern|em|en|er|es|et|e)$/u, 3],
   [/(?<=[lr])n$/u, 4],
-  [/(?<=[abdfgiklmnortu])s$/u, 4],
+  [/(?<=[abdfgiklmnort])s$/u, 4],
   [/(?<=[bdfglmnpr])t$/u, 4],
 ]
 

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { firstVisit } from './first-visit.ts'
 import { measure, type Measured } from './measure.ts'
-import { moduleFiles } from './module-files.ts'
+import { moduleFiles, type ReadSite } from './module-files.ts'
 import { pageFiles } from './page-files.ts'
 import { visitEntries } from './visit-entries.ts'
 
@@ -17,6 +18,12 @@ const visitBudgets = {
   service: { shown: 14_000, scripts: 4000, everything: 75_000 },
   home: { shown: null, scripts: null, everything: null },
 }
+
+/**
+ * Bytes, Brotli. What the results page fetches after its HTML until results show, fonts aside, which every page shares; and
+ * the words that come after it.
+ */
+const searchBudgets = { firstResults: 45_000, rarerWords: 72_000, singleWords: 35_000 }
 
 /** Chunks that rows of a group, uploads, keeping, sealing and sending need: see `widgets/elements/form/{later,rows}.ts`. */
 const untilSent = /\/chunks\/(?:later|rows|de-rest|solve|export|file|base64)-/u
@@ -48,6 +55,7 @@ export function measureSite(dist: string): readonly Measured[] {
   return [
     ...(largest ? [largest.page, largest.fonts] : []),
     ...visitEntries('service page', servicePages(dist), visitBudgets.service, bytes),
+    ...searchEntries(text, bytes),
     ...visitEntries('home page', ['index.html'], visitBudgets.home, bytes),
     measure('amt-form first load', first, budgets.firstLoad, bytes),
     measure(
@@ -63,6 +71,26 @@ export function measureSite(dist: string): readonly Measured[] {
       bytes,
     ),
     measure('amt-form every kind, every language', ever, null, bytes),
+  ]
+}
+
+function searchEntries(text: ReadSite, bytes: (path: string) => Uint8Array): readonly Measured[] {
+  const { shown, scripts } = firstVisit('suche/index.html', text)
+  const [, ...styles] = shown
+  return [
+    measure(
+      'results page: first results',
+      [...styles, ...scripts, 'daten/suche.json'],
+      searchBudgets.firstResults,
+      bytes,
+    ),
+    measure('results page: rarer words', ['daten/suche-woerter.json'], searchBudgets.rarerWords, bytes),
+    measure(
+      'results page: single words',
+      ['daten/suche-einzelwoerter.json'],
+      searchBudgets.singleWords,
+      bytes,
+    ),
   ]
 }
 

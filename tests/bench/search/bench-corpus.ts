@@ -1,14 +1,13 @@
-import { brotliCompressSync } from 'node:zlib'
 import { CommandError } from '../../../src/cli/command-error.ts'
 import { currentContent } from '../../../src/cli/current-content.ts'
 import { say } from '../../../src/cli/terminal.ts'
 import { buildIndex } from '../../../src/search/build-index.ts'
-import { figuresOf, judge } from '../../../src/search/evaluate.ts'
 import { createSearch } from '../../../widgets/search/search.ts'
 import { rounded } from '../figures.ts'
 import { part } from '../progress.ts'
 import { benchArguments } from './bench-arguments.ts'
 import { withGenerated } from './corpus/generate-services.ts'
+import { firstSearches } from './first-searches.ts'
 import { installPeers } from './install-peers.ts'
 import { figuresOfSlugs } from './judged-answers.ts'
 import { labelledFiles } from './labelled-files.ts'
@@ -34,45 +33,36 @@ export async function benchCorpus(): Promise<number> {
   await installPeers()
   const large = await part(`${count} Leistungen schreiben`, async () => withGenerated(catalogue, count, seed))
   const start = performance.now()
-  const { index, rarer } = await part('Verzeichnis bauen', async () => buildIndex(large))
+  const built = await part('Verzeichnis bauen', async () => buildIndex(large))
   const indexSeconds = (performance.now() - start) / 1000
-  const small = createSearch(index)
-  const wide = createSearch(index)
-  wide.widen(rarer)
-  const find = (query: string) => {
-    const first = small.find(query)
-    return first.isSure ? first : wide.find(query)
-  }
+  const search = createSearch(built.index)
+  search.widen(built.rarer)
+  search.widen(built.single)
   const title = `${queries.length} Anfragen, ${rounds}-mal`
   const times = await part(title, async () =>
     timesOf(
-      find,
+      (query) => search.find(query),
       queries.map(({ query }) => query),
     ),
   )
-  const { 'success@1': first, 'success@3': three, mrr } = figuresOf(judge(queries, find))
+  const { figures, bytes, filesTaken } = await part('Treffer zählen, Verzeichnis packen', async () =>
+    firstSearches(built, queries),
+  )
   const theirs = await part('Dasselbe mit MiniSearch', async () => {
-    const search = minisearchOver(large, 'situations')
+    const peer = minisearchOver(large, 'situations')
     return figuresOfSlugs(
       queries,
-      queries.map(({ query }) => search.search(query).map(({ id }) => id)),
+      queries.map(({ query }) => peer.search(query).map(({ id }) => id)),
     )
   })
-  const [indexBytes, rarerBytes] = await part(
-    'Verzeichnis packen',
-    async () => [packed(index), packed(rarer)] as const,
-  )
   say(
     JSON.stringify({
       services: large.services.size,
       seed,
-      queries: queries.length,
-      'success@1': first,
-      'success@3': three,
-      mrr,
-      sure: rounded(queries.filter(({ query }) => small.find(query).isSure).length / queries.length, 3),
+      ...figures,
+      filesTaken,
       indexSeconds: rounded(indexSeconds, 1),
-      bytes: { index: indexBytes, rarerWords: rarerBytes },
+      bytes,
       ms: { p50: rounded(percentile(times, 50), 2), p95: rounded(percentile(times, 95), 2) },
       miniSearch: { 'success@3': theirs['success@3'] },
     }),
@@ -87,7 +77,7 @@ function countOf(wanted: string | undefined, own: number): number {
   throw new CommandError(`Wie viele Leistungen sollen es sein, mindestens ${own}? Zum Beispiel: ${usage}`, 2)
 }
 
-/** Milliseconds of each query: the fastest of several times would flatter, so all of them count. */
+/** Milliseconds of each query with all files loaded: the fastest of several times would flatter, so all of them count. */
 function timesOf(find: (query: string) => unknown, queries: readonly string[]): readonly number[] {
   const times: number[] = []
   for (let round = 0; round < rounds; round += 1) {
@@ -99,5 +89,3 @@ function timesOf(find: (query: string) => unknown, queries: readonly string[]): 
   }
   return times
 }
-
-const packed = (value: object): number => brotliCompressSync(JSON.stringify(value)).length

@@ -6,21 +6,20 @@ import { contentRoot } from '../../../src/model/content-root.ts'
 import type { Catalogue } from '../../../src/model/catalogue.ts'
 import { checkContent } from '../../../src/rules/check-content.ts'
 import { buildIndex } from '../../../src/search/build-index.ts'
-import { createSearch } from '../../../widgets/search/search.ts'
-import { rounded } from '../figures.ts'
+import type { LabelledQuery } from '../../../src/search/read-queries.ts'
 import { part } from '../progress.ts'
 import { launchBrowser } from '../widget/browser.ts'
-import { weigh } from '../widget/weigh.ts'
 import { askContestants } from './ask-contestants.ts'
 import { benchArguments } from './bench-arguments.ts'
 import { measureBuiltSite } from './built-site.ts'
 import { type Contestant, contestants } from './contestants.ts'
+import { firstSearches, packedJson } from './first-searches.ts'
 import { installPeers } from './install-peers.ts'
 import { labelledFiles } from './labelled-files.ts'
 import { neededBytes, type Visit } from './needed-bytes.ts'
 import { type Finding, reportSearch } from './report-search.ts'
 import { searchDocuments } from './search-documents.ts'
-import { fieldSetOf } from './searched-fields.ts'
+import { fieldSetOf, UNKNOWN_WORD } from './searched-fields.ts'
 import { serveContestants } from './serve-contestants.ts'
 
 /** Visits whose bytes are counted. */
@@ -39,10 +38,10 @@ export async function benchSearch(): Promise<number> {
   if (!content.ok) throw new ContentError(content.problems)
   const { catalogue } = content
   const files = await labelledFiles(named, new Set(catalogue.services.keys()))
-  const queries = files.flatMap((file) => file.queries.map(({ query }) => query))
-  const warmUp = [...catalogue.services.values()]
-    .map(({ title }) => title)
-    .filter((_, at) => at % warmUpStep === 0)
+  const labelled = files.flatMap((file) => file.queries)
+  const queries = labelled.map(({ query }) => query)
+  const titles = [...catalogue.services.values()].map(({ title }) => title)
+  const warmUp = [...titles.filter((_, at) => at % warmUpStep === 0), UNKNOWN_WORD]
   const visits = typicalVisits(queries)
   await installPeers()
   const folder = await mkdtemp(join(tmpdir(), 'amtswerk-bench-'))
@@ -58,7 +57,7 @@ export async function benchSearch(): Promise<number> {
         const bytes = await part(`Bytes zählen: ${contestant.name}`, () =>
           neededBytes(browser, served, contestant, visits),
         )
-        const more = moreAbout(contestant, catalogue, queries)
+        const more = moreAbout(contestant, catalogue, labelled)
         findings.push({ contestant, answers: answers.get(contestant) ?? [], bytes, more })
       }
       reportSearch(files, findings)
@@ -85,27 +84,17 @@ function typicalVisits(queries: readonly string[]): readonly Visit[] {
 }
 
 /**
- * Of ours, what the rarer words weigh, and the share of queries that do without them. Of MiniSearch and Orama, what the
- * texts weigh: a page may fetch these instead and make the index itself.
+ * Of ours, what each file of the index weighs, and what people take who search for the first time. Of MiniSearch and Orama,
+ * what the texts weigh: a page may fetch these instead and make the index itself.
  */
 function moreAbout(
   { module, index: address }: Contestant,
   catalogue: Catalogue,
-  queries: readonly string[],
+  queries: readonly LabelledQuery[],
 ): object {
   if (module === 'minisearch' || module === 'orama')
     return { documents: packedJson(searchDocuments(catalogue, fieldSetOf(address))) }
   if (module !== 'ours') return {}
-  const { index, rarer } = buildIndex(catalogue)
-  const small = createSearch(index)
-  const sure = queries.filter((query) => small.find(query).isSure).length
-  return {
-    smallIndex: packedJson(index),
-    rarerWords: packedJson(rarer),
-    sure: rounded(sure / queries.length, 3),
-  }
+  const { figures, bytes, filesTaken } = firstSearches(buildIndex(catalogue), queries)
+  return { indexFiles: bytes, eachQueryFirst: { ...figures, filesTaken } }
 }
-
-/** Bytes of a JSON file with Brotli 11. */
-const packedJson = (value: object): number =>
-  weigh(new Map([['json', Buffer.from(JSON.stringify(value))]])).brotli

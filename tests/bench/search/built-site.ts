@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from '@playwright/test'
 import { readSettings } from '../../../src/cli/settings.ts'
@@ -6,10 +6,10 @@ import { say } from '../../../src/cli/terminal.ts'
 import { rounded } from '../figures.ts'
 import { serveSite } from '../pages/serve-site.ts'
 import { part, tell } from '../progress.ts'
-import { weigh } from '../widget/weigh.ts'
 import type { Visit } from './needed-bytes.ts'
 import { percentile } from './percentile.ts'
-import { countPageBytes, rarerWordsPath } from './search-page-bytes.ts'
+import { countPageBytes } from './search-page-bytes.ts'
+import { ourFiles } from './searched-fields.ts'
 import { timeSearchPage } from './search-page-times.ts'
 
 /** Queries that are typed into the search page. */
@@ -25,7 +25,8 @@ export async function measureBuiltSite(
   visits: readonly Visit[],
 ): Promise<void> {
   const { outDir } = readSettings()
-  for (const file of ['suche/index.html', rarerWordsPath]) {
+  const data = Object.values(ourFiles).map((file) => join('daten', file))
+  for (const file of ['suche/index.html', ...data]) {
     if (await isThere(join(outDir, file))) continue
     tell(`In ${outDir} fehlt ${file}, die gebaute Website wird ausgelassen. Sie entsteht mit: npm run build`)
     return
@@ -40,7 +41,6 @@ export async function measureBuiltSite(
     const typed = queries.filter((_, index) => index % step === 0).slice(0, typedQueries)
     const title = `${typed.length} Anfragen auf der Suchseite eintippen`
     const times = await part(title, () => timeSearchPage(browser, url, typed))
-    const rarer = await readFile(join(outDir, rarerWordsPath))
     say(
       JSON.stringify({
         system: 'Amtswerk, Suchseite',
@@ -48,7 +48,8 @@ export async function measureBuiltSite(
           'milliseconds from Enter until the results are in the page; bytes with Brotli 11 after the HTML',
         queries: times.length,
         ms: { p50: rounded(percentile(times, 50), 1), p95: rounded(percentile(times, 95), 1) },
-        bytes: { ...bytes, rarerWords: weigh(new Map([['rarer', rarer]])).brotli },
+        visits: visits.length,
+        bytes,
       }),
     )
   } catch (error) {

@@ -1,47 +1,51 @@
-import type { Browser, Page, Request } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import type { Visit } from './needed-bytes.ts'
 import { PackedSizes } from './packed-sizes.ts'
-import { searchFor, untilShown, withSearchPage } from './watch-results.ts'
+import { type Fetched, type Kind, recordFetched } from './record-fetched.ts'
+import { searchFor, searchText, untilShown, withSearchPage } from './watch-results.ts'
 
-/** Where the rarer words lie in a built site. */
-export const rarerWordsPath = 'daten/suche-woerter.json'
+/** Bytes by what they are for; what is not named is nothing. */
+type Bytes = { readonly all: number } & Readonly<Partial<Record<Kind, number>>>
 
-/** What a file is for. */
-const kinds = {
-  scripts: /\.(?:m?js|pagefind)$/u,
-  styles: /\.css$/u,
-  rarer: /\/daten\/suche-woerter\.json$/u,
-  index: /\/daten\/suche\.json$|\/pagefind\//u,
-  fontsAndIcons: /\.(?:woff2?|svg|png|ico|webp|avif)$/u,
-}
-type Kind = keyof typeof kinds | 'other'
-
-/** Bytes that the search page fetches after its HTML, the rarer words aside. */
+/** Bytes that the search page fetches after its HTML. */
 export interface PageBytes {
   /** Until the first results stood in the page. */
-  readonly firstResults: number
-  readonly scripts: number
-  readonly styles: number
-  readonly index: number
-  readonly fontsAndIcons: number
-  readonly other: number
-  /** After the first results, before anybody asked for more. */
-  readonly later: number
-  readonly secondQuery: number
+  readonly firstResults: Bytes
+  /** After them, before anybody asked for more: the rarer words, where they were not needed before. */
+  readonly idle: Bytes
+  readonly secondQuery: Bytes
+  /** For "Auch im Text aller Seiten suchen", and for the same at the next query. */
+  readonly fullText: Bytes
+  readonly secondFullText: Bytes
 }
 
-/** Counts for several visits with nothing cached. @returns That whose first results are in the middle. */
+/** What some visits fetched: for each part the visit in the middle, and the fewest and the most of any. */
+export type CountedVisits = Readonly<
+  Record<keyof PageBytes, Bytes & { readonly from: number; readonly to: number }>
+>
+
+/** Counts for several visits with nothing cached. */
 export async function countPageBytes(
   browser: Browser,
   url: string,
   visits: readonly Visit[],
-): Promise<PageBytes | undefined> {
+): Promise<CountedVisits> {
   const sizes = new PackedSizes()
   const counted: PageBytes[] = []
   for (const visit of visits)
     counted.push(await withSearchPage(browser, (page) => countVisit(page, url, visit, sizes)))
-  const sorted = counted.toSorted((one, other) => one.firstResults - other.firstResults)
-  return sorted[Math.floor(sorted.length / 2)]
+  const middle = (part: keyof PageBytes) => {
+    const sorted = counted.map((visit) => visit[part]).toSorted((one, other) => one.all - other.all)
+    const all = sorted.map((bytes) => bytes.all)
+    return { all: 0, ...sorted[Math.floor(sorted.length / 2)], from: all[0] ?? 0, to: all.at(-1) ?? 0 }
+  }
+  return {
+    firstResults: middle('firstResults'),
+    idle: middle('idle'),
+    secondQuery: middle('secondQuery'),
+    fullText: middle('fullText'),
+    secondFullText: middle('secondFullText'),
+  }
 }
 
 async function countVisit(
@@ -50,60 +54,41 @@ async function countVisit(
   [first, second]: Visit,
   sizes: PackedSizes,
 ): Promise<PageBytes> {
-  const fetched = recordFetched(page)
+  const record = await recordFetched(page)
   await page.goto(`${url}?q=${encodeURIComponent(first)}`)
   await untilShown(page)
-  await page.waitForLoadState('networkidle')
-  const shownAt = await page.evaluate(() => performance.timeOrigin + window.seenResults.shownAt)
-  const before = await fetched()
+  const opened = await record.takeSettled()
+  const shownWith = new Set(await page.evaluate(() => window.seenResults.shownWith))
+  const ofPage = (files: readonly Fetched[]) =>
+    bytesOf(
+      files.filter(({ kind }) => !isOfText(kind)),
+      sizes,
+    )
+  const ofText = (files: readonly Fetched[]) =>
+    bytesOf(
+      files.filter(({ kind }) => isOfText(kind)),
+      sizes,
+    )
   await searchFor(page, second)
-  await page.waitForLoadState('networkidle')
-  const after = await fetched()
-  const bytes = (files: readonly Fetched[], wanted: (kind: Kind) => boolean = (kind) => kind !== 'rarer') =>
-    sizes.sum(files.filter(({ kind }) => wanted(kind)).map(({ address, body }) => [address, body] as const))
-  const shown = before.filter(({ startedAt }) => startedAt <= shownAt)
+  const searched = await record.takeSettled()
+  await searchText(page)
+  // Where a query has no results, its full text has been searched already.
+  const text = [...searched, ...(await record.takeSettled())]
+  await searchFor(page, first)
+  await searchText(page)
   return {
-    firstResults: bytes(shown),
-    scripts: bytes(shown, (kind) => kind === 'scripts'),
-    styles: bytes(shown, (kind) => kind === 'styles'),
-    index: bytes(shown, (kind) => kind === 'index'),
-    fontsAndIcons: bytes(shown, (kind) => kind === 'fontsAndIcons'),
-    other: bytes(shown, (kind) => kind === 'other'),
-    later: bytes(before) - bytes(shown),
-    secondQuery: bytes(after) - bytes(before),
+    firstResults: ofPage(opened.filter(({ address }) => shownWith.has(address))),
+    idle: ofPage(opened.filter(({ address }) => !shownWith.has(address))),
+    secondQuery: ofPage(searched),
+    fullText: ofText(text),
+    secondFullText: ofText(await record.takeSettled()),
   }
 }
 
-/** A file that a page, or a worker of it, has fetched. */
-interface Fetched {
-  readonly address: string
-  readonly kind: Kind
-  /** Epoch milliseconds. */
-  readonly startedAt: number
-  readonly body: Uint8Array
-}
+const isOfText = (kind: Kind): boolean => kind.startsWith('text')
 
-/** Notes what a page fetches besides its HTML. */
-function recordFetched(page: Page): () => Promise<readonly Fetched[]> {
-  const requests: Request[] = []
-  page.on('requestfinished', (request) => {
-    if (request.resourceType() !== 'document') requests.push(request)
-  })
-  return async () => {
-    const files = new Map<string, Fetched>()
-    for (const request of requests) {
-      const response = await request.response()
-      const address = request.url()
-      if (!response?.ok() || files.has(address)) continue
-      const { startTime: startedAt } = request.timing()
-      files.set(address, { address, kind: kindOf(address), startedAt, body: await response.body() })
-    }
-    return [...files.values()]
-  }
-}
-
-function kindOf(address: string): Kind {
-  const { pathname } = new URL(address)
-  const found = Object.entries(kinds).find(([, pattern]) => pattern.test(pathname))
-  return (found?.[0] ?? 'other') as Kind
+function bytesOf(files: readonly Fetched[], sizes: PackedSizes): Bytes {
+  const sum = (some: readonly Fetched[]) => sizes.sum(some.map(({ address, body }) => [address, body]))
+  const kinds = Object.entries(Object.groupBy(files, ({ kind }) => kind))
+  return { all: sum(files), ...Object.fromEntries(kinds.map(([kind, some]) => [kind, sum(some)])) }
 }

@@ -27,3 +27,13 @@ export const indexAddress = (system: 'minisearch' | 'orama', set: FieldSet): str
 /** The fields of an index, by its address. */
 export const fieldSetOf = (address: string): FieldSet =>
   address.endsWith('/situations.json') ? 'situations' : 'words'
+
+/** Files of our index, in the order in which a search asks for them. */
+export const ourFiles = {
+  index: 'suche.json',
+  rarer: 'suche-woerter.json',
+  single: 'suche-einzelwoerter.json',
+} as const
+
+/** A word nobody knows. Whoever asks for it makes our search load all its files. */
+export const UNKNOWN_WORD = 'xqvzkwj'

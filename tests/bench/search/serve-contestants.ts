@@ -11,7 +11,7 @@ import { bundleContestants } from './bundle-contestants.ts'
 import { ourIndex } from './contestants.ts'
 import { writePagefind } from './pagefind-indexes.ts'
 import { minisearchOver, oramaOver } from './peer-indexes.ts'
-import { type FieldSet, fieldSets, indexAddress } from './searched-fields.ts'
+import { type FieldSet, fieldSets, indexAddress, ourFiles } from './searched-fields.ts'
 
 /** A page in which every contestant can be opened. */
 export interface ServedContestants {
@@ -36,9 +36,9 @@ export async function serveContestants(
   )
   await part('Code der Suchen bauen', () => bundleContestants(folder))
   await part('Verzeichnis von Amtswerk bauen', async () => {
-    const { index, rarer } = buildIndex(catalogue)
-    await write(`${ourIndex}suche.json`, JSON.stringify(index))
-    await write(`${ourIndex}suche-woerter.json`, JSON.stringify(rarer))
+    const built = buildIndex(catalogue)
+    for (const [part, file] of Object.entries(ourFiles))
+      await write(`${ourIndex}${file}`, JSON.stringify(built[part as keyof typeof ourFiles]))
   })
   await part('Verzeichnisse von Pagefind, MiniSearch und Orama bauen', async () => {
     const texts = [...catalogue.services].map(([slug, service]) => {

@@ -4,6 +4,8 @@ import type { Browser, Page } from '@playwright/test'
 export interface SeenResults {
   /** When the first of them stood in the page. */
   shownAt: number
+  /** Addresses of the files that the page had then. */
+  shownWith: readonly string[]
   enteredAt: number
   /** When the list last changed after Enter. */
   changedAt: number
@@ -48,6 +50,18 @@ export async function searchFor(page: Page, query: string): Promise<number | und
   return changedAt > 0 ? changedAt - enteredAt : undefined
 }
 
+/** Searches the text of all pages for what was searched for, and waits for the answer. */
+export async function searchText(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Auch im Text aller Seiten suchen' })
+  // Without results the text is searched unasked.
+  await button.or(page.locator('.full-text')).waitFor()
+  if (await button.isVisible()) await button.click()
+  await page
+    .locator('.full-text [role=status]')
+    .filter({ hasNotText: 'werden durchsucht' })
+    .waitFor({ state: 'attached' })
+}
+
 /** Waits until the first results are there. */
 export const untilShown = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => window.seenResults.shownAt > 0)
@@ -55,7 +69,7 @@ export const untilShown = async (page: Page): Promise<void> => {
 
 /** Runs in the page. */
 function watch(): void {
-  const seen: SeenResults = { shownAt: 0, enteredAt: 0, changedAt: 0 }
+  const seen: SeenResults = { shownAt: 0, shownWith: [], enteredAt: 0, changedAt: 0 }
   window.seenResults = seen
   const list = 'ol.results'
   const holdsList = (node: Node) =>
@@ -76,6 +90,8 @@ function watch(): void {
     const now = performance.now()
     if (!records.some(isOfList)) return
     seen.changedAt = now
-    if (seen.shownAt === 0 && document.querySelector(`${list} > li`)) seen.shownAt = now
+    if (seen.shownAt > 0 || !document.querySelector(`${list} > li`)) return
+    seen.shownAt = now
+    seen.shownWith = performance.getEntriesByType('resource').map(({ name }) => name)
   }).observe(document, { subtree: true, childList: true, characterData: true })
 }
