@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { argv, stdout } from 'node:process'
+import { argv, stderr, stdout } from 'node:process'
 import { contentRoot } from '../model/content-root.ts'
 import { buildIndex } from '../search/build-index.ts'
 import { figuresOf, judge, openForEvaluation } from '../search/evaluate.ts'
@@ -42,7 +42,11 @@ await runCommand(async () => {
   return 0
 })
 
-/** @throws {CommandError} naming every line that is wrong. */
+/**
+ * The queries of a file. Lines that are wrong are named and left out.
+ *
+ * @throws {CommandError} where the file cannot be read, or no line is right.
+ */
 async function queriesIn(file: string, services: ReadonlySet<string>): Promise<readonly LabelledQuery[]> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new CommandError(
@@ -50,9 +54,9 @@ async function queriesIn(file: string, services: ReadonlySet<string>): Promise<r
     )
   })
   const { queries, problems } = readQueries(text, services)
-  if (problems.length > 0)
-    throw new CommandError(
-      problems.map(({ line, reason }) => `${shownPath(file)}, Zeile ${line}: ${reason}`).join('\n  '),
-    )
+  for (const { line, reason } of problems)
+    stderr.write(`⚠ ${shownPath(file)}, Zeile ${line}: ${reason} Sie wird ausgelassen.\n`)
+  if (queries.length === 0)
+    throw new CommandError(`In ${shownPath(file)} steht keine Anfrage, die sich prüfen lässt.`)
   return queries
 }

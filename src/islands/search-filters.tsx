@@ -46,6 +46,12 @@ export function SearchFilters({ hits, request, topics, places, onChange }: Props
   const offices = [...new Map(hits.map(({ service: { office } }) => [office.slug, office.name]))]
     .map(([slug, title]) => ({ slug, title }))
     .toSorted((one, other) => one.title.localeCompare(other.title, 'de'))
+  const lists = [
+    { id: 'online', label: 'Weg', all: 'Alle Wege', choices: ways, filter: 'online' },
+    { id: 'thema', label: 'Thema', all: 'Alle Themen', choices: topics, filter: 'topic' },
+    { id: 'amt', label: 'Amt', all: 'Alle Ämter', choices: offices, filter: 'office' },
+    { id: 'ort', label: 'Ihre Gemeinde', all: 'Ganzer Landkreis', choices: places, filter: 'place' },
+  ] as const
 
   return (
     <details class="filters" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -66,38 +72,9 @@ export function SearchFilters({ hits, request, topics, places, onChange }: Props
           ))}
         </div>
       </fieldset>
-      <SearchChoice
-        id="online"
-        label="Weg"
-        all="Alle Wege"
-        choices={ways}
-        filter="online"
-        {...{ hits, request, onChange }}
-      />
-      <SearchChoice
-        id="thema"
-        label="Thema"
-        all="Alle Themen"
-        choices={topics}
-        filter="topic"
-        {...{ hits, request, onChange }}
-      />
-      <SearchChoice
-        id="amt"
-        label="Amt"
-        all="Alle Ämter"
-        choices={offices}
-        filter="office"
-        {...{ hits, request, onChange }}
-      />
-      <SearchChoice
-        id="ort"
-        label="Ihre Gemeinde"
-        all="Ganzer Landkreis"
-        choices={places}
-        filter="place"
-        {...{ hits, request, onChange }}
-      />
+      {lists.map((list) => (
+        <SearchChoice key={list.id} {...list} {...{ hits, request, onChange }} />
+      ))}
       <Check
         id="online-zuerst"
         label="Online sofort zuerst zeigen"

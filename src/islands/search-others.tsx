@@ -1,12 +1,5 @@
 import type { OtherEntry } from '../../widgets/search/read-index.ts'
-
-const kinds: Readonly<Record<OtherEntry['kind'], string>> = {
-  office: 'Amt',
-  topic: 'Thema',
-  journey: 'Wegweiser',
-  check: 'Check',
-  place: 'Gemeinde',
-}
+import { pageKinds } from './page-kinds.ts'
 
 /** Offices, topics and guides that the query names: above the services, because few and meant by name. */
 export function SearchOthers({ others }: { readonly others: readonly OtherEntry[] }) {
@@ -19,7 +12,7 @@ export function SearchOthers({ others }: { readonly others: readonly OtherEntry[
       <ul role="list">
         {others.map(({ kind, path, title }) => (
           <li key={path}>
-            <span class="kind">{kinds[kind]}</span> <a href={path}>{title}</a>
+            <span class="kind">{pageKinds[kind]}</span> <a href={path}>{title}</a>
           </li>
         ))}
       </ul>

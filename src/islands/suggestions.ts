@@ -1,5 +1,5 @@
 import styles from '../styles/suggestions.scss?inline'
-import type { PageEntry } from '../../widgets/search/read-index.ts'
+import { pageKinds } from './page-kinds.ts'
 import { recentSearches } from './recent-searches.ts'
 import { siteSearch } from './site-search.ts'
 
@@ -15,15 +15,6 @@ interface Option {
 const pause = { looking: 90, saying: 700 }
 /** Letters from which on suggestions help. */
 const FEWEST = 2
-
-const kinds: Readonly<Record<PageEntry['kind'], string>> = {
-  service: 'Leistung',
-  office: 'Amt',
-  topic: 'Thema',
-  journey: 'Wegweiser',
-  check: 'Check',
-  place: 'Gemeinde',
-}
 
 /**
  * Makes a search field a combobox with suggestions. Without it the field is what it was: Enter searches. A suggestion leads
@@ -86,7 +77,7 @@ export class Suggestions {
     const typed = this.#input.value.trim()
     const pages = typed.length < FEWEST ? [] : await siteSearch.suggest(typed).catch(() => [])
     if (turn !== this.#latest) return
-    this.#show(pages.map(({ path, title, kind }) => ({ address: path, text: title, kind: kinds[kind] })))
+    this.#show(pages.map(({ path, title, kind }) => ({ address: path, text: title, kind: pageKinds[kind] })))
   }
 
   #showRecent(): void {

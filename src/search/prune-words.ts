@@ -20,9 +20,9 @@ export function pruneWords(words: readonly WeighedWord[], pageCount: number): re
   return words.flatMap((word) => {
     const page = pageOfParts(fold(word.word), dictionary)
     const isFound = (mention: Mention) => mention.times === 1 && mention.page === page
-    const isNumber = /^\d+$/u.test(word.word) && word.mentions.length === 1
+    const isSlight = /^(?:\d+|..?)$/u.test(word.word) && word.mentions.length === 1
     const isFaint = ({ level, times }: Mention) =>
-      level === 0 && times === 1 && (word.mentions.length >= WIDESPREAD || isNumber)
+      level === 0 && times === 1 && (word.mentions.length >= WIDESPREAD || isSlight)
     const mentions = word.mentions.filter((mention) => !isFound(mention) && !isFaint(mention))
     return mentions.length > 0 ? [{ ...word, mentions }] : []
   })

@@ -12,7 +12,7 @@ import { readQueries } from '../../src/search/read-queries.ts'
  * What the search found when this was last raised: of queries that people wrote who saw only the titles of services. These
  * may rise, and must not fall.
  */
-const floor = { 'success@1': 0.92, 'success@3': 0.97, mrr: 0.945, bytesPerQuery: 105_000 }
+const floor = { 'success@1': 0.925, 'success@3': 0.975, mrr: 0.95, bytesPerQuery: 105_000 }
 
 /** Milliseconds: several hundred searches on a busy machine. */
 const patience = 60_000
@@ -47,4 +47,28 @@ test('every service is found first by its own title', { timeout: patience }, () 
   }))
   const judged = judge(titles, openForEvaluation(buildIndex(catalogue)))
   expect(judged.filter(({ place }) => place !== 1).map(({ query, shown }) => [query, shown])).toEqual([])
+})
+
+/** One mistake of each kind in a word: a letter left out, two swapped, one too many, a wrong one. */
+const mistyped = (word: string, at: number): readonly string[] => [
+  word.slice(0, at) + word.slice(at + 1),
+  word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+  `${word.slice(0, at)}e${word.slice(at)}`,
+  `${word.slice(0, at)}n${word.slice(at + 1)}`,
+]
+
+test('a typing mistake in a long word of its title hides no service', { timeout: patience }, () => {
+  const search = openForEvaluation(buildIndex(catalogue))
+  const isFound = (query: string, slug: string) =>
+    judge([{ query, slugs: [slug], line: 1 }], search).every(({ place = Infinity }) => place <= 3)
+  const words = [...catalogue.services].flatMap(([slug, { title }]) => {
+    const [longest = ''] = (title.match(/\p{L}+/gu) ?? []).toSorted((one, other) => other.length - one.length)
+    return longest.length >= 8 && isFound(longest, slug) ? [{ slug, word: longest }] : []
+  })
+  expect(words.length).toBeGreaterThan(100)
+  const tries = words.flatMap(({ slug, word }) =>
+    mistyped(word, Math.floor(word.length / 2)).map((query) => ({ slug, query })),
+  )
+  const lost = tries.filter(({ slug, query }) => !isFound(query, slug))
+  expect(lost.length / tries.length, lost.map(({ query }) => query).join(', ')).toBeLessThanOrEqual(0.03)
 })

@@ -204,7 +204,9 @@ test.describe('an endpoint for JSON', () => {
   test('that repeats the id has accepted, and its own reference is shown', async ({ page }) => {
     answer = (response, id) => response.writeHead(201).end(JSON.stringify({ id, aktenzeichen: 'AZ 47/11' }))
     await handIn(page, json({ success }))
-    await expect(page.locator('.state')).toHaveText(/^Angenommen von Fachverfahren Musterstadt am /u)
+    await expect(page.locator('.state')).toHaveText(/^Angenommen von Fachverfahren Musterstadt am /u, {
+      timeout: 30_000,
+    })
     await expect(page.getByText('AZ 47/11')).toBeVisible()
     expect(seen).toHaveLength(1)
     // Sealed: nobody there sees an answer.

@@ -23,13 +23,15 @@ const likely = {
   /** What sounds like a word that is known itself was hardly meant. */
   soundOfKnown: 0.4,
   typo: [1, 0.75, 0.55],
+  typoInLong: 0.85,
   /** A typing mistake in a short word, or in the first letter, is less likely one. */
   doubtful: 0.7,
   everyday: 0.75,
   nearEveryday: 0.6,
-  /** Part of the word typed: alone where the word itself is unknown, or beside it. */
+  /** Part of the word typed: where the word itself is unknown, known, or one mistake away from a known one. */
   part: 0.8,
   partOfKnown: 0.48,
+  partOfMistyped: 0.5,
   /** Compound that ends with, begins with, or holds the word typed. */
   tail: 0.6,
   head: 0.6,
@@ -52,12 +54,12 @@ export function matchWord(word: string, dictionary: Dictionary): readonly Match[
   addDirect(matches, word, dictionary, 1)
   for (const meaning of dictionary.meanings(word)) addMeaning(matches, meaning, dictionary, likely.everyday)
   const isKnown = dictionary.isKnown(word)
+  const isMistyped = !isKnown && key.length >= letters.typo && addMistyped(matches, word, dictionary)
   if (key.length >= letters.parts) {
-    const weight = isKnown ? likely.partOfKnown : likely.part
+    const weight = isKnown ? likely.partOfKnown : isMistyped ? likely.partOfMistyped : likely.part
     for (const [number, part] of splitCompound(word, dictionary).entries())
       addPart(matches.ofPart(number), part, dictionary, weight)
   }
-  if (!isKnown && key.length >= letters.typo) addMistyped(matches, word, dictionary)
   return matches.all
 }
 
@@ -136,14 +138,22 @@ function addPart(matches: Matches, part: string, dictionary: Dictionary, weight:
     addMeaning(matches, meaning, dictionary, weight * likely.everyday)
 }
 
-function addMistyped(matches: Matches, word: string, dictionary: Dictionary): void {
+/** @returns Whether one mistake in a long word explains it: then it was hardly meant as a compound. */
+function addMistyped(matches: Matches, word: string, dictionary: Dictionary): boolean {
   const key = keyOf(word)
+  const isLong = key.length >= letters.parts
   const { entries, mistakes } = dictionary.nearest(word, key.length >= letters.twoTypos ? 2 : 1)
   for (const entry of entries) {
     const isDoubtful = entry.key.length <= letters.typo || entry.key[0] !== key[0]
-    matches.add(entry, (likely.typo[mistakes] ?? 0) * (isDoubtful ? likely.doubtful : 1), 'typo')
+    matches.add(
+      entry,
+      (isLong && mistakes === 1 ? likely.typoInLong : (likely.typo[mistakes] ?? 0)) *
+        (isDoubtful ? likely.doubtful : 1),
+      'typo',
+    )
   }
-  if (entries.length > 0) return
+  if (entries.length > 0) return isLong && mistakes === 1
   for (const meaning of dictionary.meaningsNear(word))
     addMeaning(matches, meaning, dictionary, likely.nearEveryday)
+  return false
 }

@@ -88,8 +88,7 @@ async function show(page: Page, { scheme, width }: Combination): Promise<void> {
 
 /** Waits for what a script puts on a page. */
 async function settle(page: Page, path: string): Promise<void> {
-  if (path.startsWith('/suche/?'))
-    await page.locator('main').getByRole('status').first().filter({ hasText: /„/u }).waitFor()
+  if (path.startsWith('/suche/?')) await page.locator('.result-count').filter({ hasText: /„/u }).waitFor()
   if (/^\/formulare\/[^/]+\/$/u.test(path))
     await page.getByRole('button', { name: 'Jetzt ausfüllen' }).waitFor()
   await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null)
