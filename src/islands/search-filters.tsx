@@ -35,7 +35,7 @@ const roomy = '(min-width: 62rem)'
 export function SearchFilters({ hits, request, topics, places, onChange }: Props) {
   const [isOpen, setOpen] = useState(false)
   const active = countFilters(request)
-  useEffect(() => setOpen(matchMedia(roomy).matches || active > 0), [])
+  useEffect(() => setOpen(matchMedia(roomy).matches), [])
 
   const toggle = (audience: Audience, wanted: boolean) =>
     onChange({
