@@ -36,7 +36,10 @@ export function useSearch(query: string, reading: Reading, attempt: number): Sea
     }
     answer({ kind: 'searching' })
     const slow = setTimeout(() => {
-      const show = (found: Found) => answer({ kind: 'found', found, isFinal: false })
+      // That nothing was found is not known before the rarer words are there.
+      const show = (found: Found) => {
+        if (found.services.length > 0) answer({ kind: 'found', found, isFinal: false })
+      }
       siteSearch.findAtOnce(query, reading).then(show, () => undefined)
     }, patience)
     siteSearch.find(query, reading).then(

@@ -10,6 +10,3 @@ export const fold = (word: string): string =>
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll('ı', 'i')
-
-/** Words of a text, folded. */
-export const foldedWords = (text: string): string[] => fold(text).match(/[\p{L}\d]+/gu) ?? []

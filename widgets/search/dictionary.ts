@@ -167,10 +167,10 @@ export class Dictionary {
   }
 }
 
-/** As in BM25, with pages counted by how certain the word makes them. */
+/** As in BM25, with pages counted by how certain the word makes them. Never nothing: a young county has more offices than services. */
 function rarityOf(pages: ReadonlyMap<number, number>, pageCount: number): number {
   const spread = pages.values().reduce((sum, certain) => sum + certain, 0)
-  return Math.log(1 + Math.max(0, pageCount - spread + 0.5) / (spread + 0.5))
+  return Math.log(1 + Math.max(0.5, pageCount - spread + 0.5) / (spread + 0.5))
 }
 
 const A = 'a'.charCodeAt(0)

@@ -142,9 +142,9 @@ const SURE_COVERAGE = 0.75
 const SURE_LEAD = 1.15
 
 function isSure(asked: readonly AskedWord[], [first, second]: readonly ServiceHit[]): boolean {
-  const isUnderstood = asked.every((word) => isKnown(word) || word.matches.some(({ way }) => way === 'sound'))
   // Where nothing is asked, no further file has the answer.
   if (asked.length === 0) return true
+  const isUnderstood = asked.every((word) => isKnown(word) || word.matches.some(({ way }) => way === 'sound'))
   return (
     isUnderstood &&
     first !== undefined &&
