@@ -183,27 +183,32 @@ test('an office is named above the services when it is meant', async ({ page }) 
   )
 })
 
-test('while the rarer words are slow to come, the small index answers; that nothing was found is said only with them', async ({
-  page,
-}) => {
-  const held: (() => void)[] = []
-  await page.route('**/daten/suche-woerter.json', async (route) => {
-    await new Promise<void>((resolve) => held.push(resolve))
-    await route.continue()
-  })
-  await open(page, '/suche/?q=Sperrm%C3%BCll+Matratzenlager')
-  await expect(page.getByText('Wir suchen noch genauer …')).toBeVisible()
-  await expect(titles(page).first()).toHaveText('Sperrmüllabholung anmelden')
-  held.forEach((release) => release())
-  await expect(page.getByText('Wir suchen noch genauer …')).toBeHidden()
+test.describe('on a slow connection', () => {
+  // What a worker asks for cannot be held back here.
+  test.use({ serviceWorkers: 'block' })
 
-  held.length = 0
-  await open(page, '/suche/?q=qwxyzz')
-  await expect.poll(() => held.length).toBe(1)
-  await page.waitForTimeout(1000)
-  await expect(count(page)).toHaveText('Suche läuft …')
-  held.forEach((release) => release())
-  await expect(count(page)).toHaveText('Keine Leistung gefunden für „qwxyzz“.')
+  test('while the rarer words are slow to come, the small index answers; that nothing was found is said only with them', async ({
+    page,
+  }) => {
+    const held: (() => void)[] = []
+    await page.route('**/daten/suche-woerter.json', async (route) => {
+      await new Promise<void>((resolve) => held.push(resolve))
+      await route.continue()
+    })
+    await open(page, '/suche/?q=Sperrm%C3%BCll+Matratzenlager')
+    await expect(page.getByText('Wir suchen noch genauer …')).toBeVisible()
+    await expect(titles(page).first()).toHaveText('Sperrmüllabholung anmelden')
+    held.forEach((release) => release())
+    await expect(page.getByText('Wir suchen noch genauer …')).toBeHidden()
+
+    held.length = 0
+    await open(page, '/suche/?q=qwxyzz')
+    await expect.poll(() => held.length).toBe(1)
+    await page.waitForTimeout(1000)
+    await expect(count(page)).toHaveText('Suche läuft …')
+    held.forEach((release) => release())
+    await expect(count(page)).toHaveText('Keine Leistung gefunden für „qwxyzz“.')
+  })
 })
 
 test('without a network the search still finds', async ({ page, context }) => {
