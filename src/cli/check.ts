@@ -3,8 +3,10 @@ import { berlinTime } from '../model/berlin-time.ts'
 import { contentRoot } from '../model/content-root.ts'
 import { checkContent } from '../rules/check-content.ts'
 import { adviseOn } from '../rules/content-advice.ts'
+import { formFigures } from '../rules/forms/form-figures.ts'
 import { readabilityOfServices } from '../rules/hard-texts.ts'
 import { contentReport } from './content-report.ts'
+import { formsTable } from './forms-table.ts'
 import { keyWarnings } from './keys/key-warnings.ts'
 import { readabilityReport } from './readability-report.ts'
 import { runCommand } from './run-command.ts'
@@ -14,15 +16,17 @@ await runCommand(async () => {
   const now = new Date()
   const content = await checkContent(contentRoot())
   const problems = content.ok ? [] : content.problems
-  const services = content.ok ? content.catalogue.services : content.services
   const { bodies } = content
-  const advice = adviseOn({ services, bodies, today: berlinTime(now).date })
-  const readability = readabilityOfServices({ services, bodies })
+  const readable = content.ok ? content.catalogue : content.readable
+  const advice = adviseOn({ ...readable, bodies, today: berlinTime(now).date })
+  const readability = readabilityOfServices({ services: readable.services, bodies })
+  const forms = formFigures(readable)
   const warnings = await keyWarnings(readSettings().dataDir, now.getTime())
   const text = argv.includes('--json')
-    ? JSON.stringify({ problems, advice, warnings, readability })
+    ? JSON.stringify({ problems, advice, warnings, readability, forms })
     : [
         ...(argv.includes('--readability') ? [readabilityReport(readability)] : []),
+        ...(argv.includes('--forms') ? [formsTable(forms)] : []),
         contentReport(problems, advice, readability),
         ...warnings.map((warning) => `⚠ ${warning}`),
       ].join('\n')

@@ -6,6 +6,10 @@ export interface ContentProblem {
   readonly key: string
   /** German sentence: what is wrong and what to do. */
   readonly reason: string
+  /** Id of the rule in the guide: `zu-viele-fragen`. Without one a file is not as its schema says. */
+  readonly rule?: string
+  /** What to write instead, where that can be said. */
+  readonly suggestion?: string
 }
 
 /** Thrown by a build whose content has problems. The message lists them all. */
@@ -19,5 +23,8 @@ export class ContentError extends Error {
   }
 }
 
-/** `services/wohngeld.mdx → fees.0.cents: …` */
-export const formatProblem = ({ file, key, reason }: ContentProblem): string => `${file} → ${key}: ${reason}`
+/** `services/wohngeld.mdx → fees.0.cents: … [zu-lang]` */
+export const formatProblem = ({ file, key, reason, rule, suggestion }: ContentProblem): string =>
+  `${file} → ${key}: ${reason}${suggestion === undefined ? '' : ` Vorschlag: ${suggestion}`}${
+    rule === undefined ? '' : ` [${rule}]`
+  }`

@@ -101,6 +101,10 @@ export const County = v.strictObject({
   barrierService: v.optional(ServiceRef),
   /** Service whose page leads to the refuse dates of every place. */
   refuseService: v.optional(ServiceRef),
+  /** An award for offices with many procedures online, and how many it asks for. */
+  award: v.optional(
+    v.strictObject({ name: Text, procedures: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  ),
   /** Service status and closures, with dates. */
   notices: v.optional(v.array(Notice), []),
   backends: v.record(Slug, Backend),

@@ -1,18 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { access, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as v from 'valibot'
-import { LineCounter, parseDocument } from 'yaml'
+import type * as v from 'valibot'
 import { FormDefinition } from '../../widgets/contract/form-definition.ts'
+import { Block, BlockHashes, blocksByName } from './block.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { ContentProblem } from './content-problem.ts'
 import { County } from './county.ts'
-import { explainIssue, issueKey } from './explain-issue.ts'
 import { EligibilityCheck } from './eligibility-check.ts'
 import { EnglishService } from './english-service.ts'
 import { EverydayWords } from './everyday-words.ts'
+import { FormExamples } from './form-examples.ts'
 import { Chapter } from './guide.ts'
 import { Journey } from './journey.ts'
-import { findMdxProblems, guideComponents } from './mdx-problems.ts'
 import { findMissingPictures } from './missing-pictures.ts'
 import { findMissingNames } from './missing-names.ts'
 import { findWeakKeys } from './weak-keys.ts'
@@ -21,10 +20,12 @@ import { Page } from './page.ts'
 import { Place } from './place.ts'
 import { NewsItem } from './news.ts'
 import { RefuseTour } from './refuse.ts'
+import { readEntry } from './read-entry.ts'
+import { type FormSource, readForm } from './read-form.ts'
 import { findReferences } from './references.ts'
 import { Service } from './service.ts'
-import { findMissingFiles } from './shown-files.ts'
 import { Topic } from './topic.ts'
+import { WordList } from './words.ts'
 
 /** Text below the front matter, by file: `services/wohngeld.mdx`. Empty lines before it stand for the front matter. */
 export type Bodies = ReadonlyMap<string, string>
@@ -35,10 +36,12 @@ export type LoadedContent =
   | {
       readonly ok: false
       readonly problems: readonly [ContentProblem, ...ContentProblem[]]
-      /** Those that are right each for itself. */
-      readonly services: Catalogue['services']
+      readonly readable: Readable
       readonly bodies: Bodies
     }
+
+/** What can be read of a root with mistakes: entries that are right each for itself. */
+export type Readable = Omit<Catalogue, 'county'> & { readonly county?: Catalogue['county'] }
 
 /** Folders of the content root and what their files hold. */
 const collections = {
@@ -54,10 +57,17 @@ const collections = {
   pages: { folder: 'pages', schema: Page, suffix: '.mdx' },
   everyday: { folder: 'search', schema: EverydayWords, suffix: '.yaml' },
   guide: { folder: 'guide', schema: Chapter, suffix: '.mdx' },
+  blocks: { folder: 'forms/_blocks', schema: Block, suffix: '.yaml' },
   forms: { folder: 'forms', schema: FormDefinition, suffix: '/form.yaml' },
+  examples: { folder: 'forms', schema: FormExamples, suffix: '/examples.yaml' },
 } as const
 
 type CollectionName = keyof typeof collections
+
+/** Words to avoid, in the folder of the guide. */
+const wordList = 'guide/woerter.yaml'
+/** Every version of every building block. */
+export const versionList = 'forms/_blocks/_versions.yaml'
 
 /** The collections as a list. */
 const everyCollection = Object.entries(collections) as [
@@ -78,16 +88,27 @@ export async function loadContent(root: string): Promise<LoadedContent> {
   const entries = {} as Record<CollectionName, Map<string, unknown>>
   const present = {} as Present
   const bodies = new Map<string, string>()
+  const sources = new Map<string, FormSource>()
+  const notes = { problems, bodies }
   for (const [name, { folder, schema, suffix }] of everyCollection) {
     entries[name] = new Map()
     present[name] = new Set(await slugsIn(join(root, folder), suffix))
+    if (name === 'examples') present[name] = await withFile(root, name, present[name])
     for (const slug of present[name]) {
-      const value = await readEntry(root, fileOf(name, slug), schema, problems, bodies)
+      const file = fileOf(name, slug)
+      const value =
+        name === 'forms'
+          ? await readForm(root, slug, blocksByName(entries.blocks as Map<string, Block>), notes, sources)
+          : await readEntry(root, file, schema, notes)
       if (value !== undefined) entries[name].set(slug, value)
     }
   }
-  const county = await readEntry(root, 'county.yaml', County, problems, bodies)
-  const checked = { ...entries, county } as unknown as Catalogue
+  const county = await readEntry(root, 'county.yaml', County, notes)
+  const words = (await isThere(root, wordList)) ? await readEntry(root, wordList, WordList, notes) : []
+  const blockHashes = (await isThere(root, versionList))
+    ? await readEntry(root, versionList, BlockHashes, notes)
+    : {}
+  const checked = { ...entries, county, formSources: sources, words, blockHashes } as unknown as Catalogue
   if (county) problems.push(...unresolved('county.yaml', County, county, present))
   for (const [name, { schema }] of everyCollection) {
     for (const [slug, value] of entries[name]) {
@@ -98,7 +119,7 @@ export async function loadContent(root: string): Promise<LoadedContent> {
   problems.push(...findMissingPictures(root, checked))
   const [first, ...rest] = problems
   return first
-    ? { ok: false, problems: [first, ...rest], services: checked.services, bodies }
+    ? { ok: false, problems: [first, ...rest], readable: checked, bodies }
     : { ok: true, catalogue: checked, bodies }
 }
 
@@ -114,60 +135,23 @@ async function slugsIn(folder: string, suffix: string): Promise<string[]> {
     .toSorted()
 }
 
-async function readEntry<TSchema extends v.GenericSchema>(
+/** A form without examples is the guide's to complain of, in its own words. */
+async function withFile(
   root: string,
-  file: string,
-  schema: TSchema,
-  problems: ContentProblem[],
-  bodies: Map<string, string>,
-): Promise<v.InferOutput<TSchema> | undefined> {
-  const text = await readFile(join(root, file), 'utf8').catch(() => undefined)
-  if (text === undefined) {
-    problems.push({ file, key: '(Datei)', reason: 'Die Datei fehlt oder lässt sich nicht lesen.' })
-    return undefined
-  }
-  const { data, body, firstBodyLine } = file.endsWith('.mdx')
-    ? splitFrontMatter(text)
-    : { data: text, body: '', firstBodyLine: 1 }
-  problems.push(...(await bodyProblems(root, file, body, firstBodyLine)))
-  if (body !== '') bodies.set(file, '\n'.repeat(firstBodyLine - 1) + body)
-  const lines = new LineCounter()
-  const document = parseDocument(data, { lineCounter: lines, prettyErrors: false })
-  const [broken] = document.errors
-  if (broken) {
-    const offset = file.endsWith('.mdx') ? 1 : 0
-    problems.push({
-      file,
-      key: `Zeile ${lines.linePos(broken.pos[0]).line + offset}`,
-      reason: `Das YAML ist fehlerhaft: ${broken.message}`,
-    })
-    return undefined
-  }
-  const result = v.safeParse(schema, document.toJS({ maxAliasCount: 100 }))
-  if (result.success) return result.output
-  for (const issue of result.issues)
-    problems.push({ file, key: issueKey(issue), reason: explainIssue(issue) })
-  return undefined
+  name: CollectionName,
+  slugs: ReadonlySet<string>,
+): Promise<Set<string>> {
+  const there = await Promise.all(
+    [...slugs].map(async (slug) => ((await isThere(root, fileOf(name, slug))) ? [slug] : [])),
+  )
+  return new Set(there.flat())
 }
 
-/** The guide may show files that lie beside it; the other texts have nothing of that kind. */
-const bodyProblems = async (root: string, file: string, body: string, firstLine: number) =>
-  file.startsWith('guide/')
-    ? [
-        ...findMdxProblems(file, body, firstLine, guideComponents),
-        ...(await findMissingFiles(root, file, body, firstLine)),
-      ]
-    : findMdxProblems(file, body, firstLine)
-
-function splitFrontMatter(text: string): { data: string; body: string; firstBodyLine: number } {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/u.exec(text)
-  if (!match) return { data: '', body: text, firstBodyLine: 1 }
-  return {
-    data: match[1] ?? '',
-    body: text.slice(match[0].length),
-    firstBodyLine: match[0].split('\n').length,
-  }
-}
+const isThere = (root: string, file: string): Promise<boolean> =>
+  access(join(root, file)).then(
+    () => true,
+    () => false,
+  )
 
 function unresolved(
   file: string,

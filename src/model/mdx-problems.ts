@@ -4,8 +4,8 @@ import { type MdxNode, parseMdx } from './parse-mdx.ts'
 /** Components an MDX body may use; the site hands them to it. */
 export const mdxComponents = ['Hinweis', 'Frist'] as const
 
-/** Those that a chapter of the guide may use: it also shows files that lie beside it. */
-export const guideComponents = [...mdxComponents, 'Datei'] as const
+/** Those that a chapter of the guide may use: it also shows files that lie beside it, pairs of texts and the list of words. */
+export const guideComponents = [...mdxComponents, 'Datei', 'Paar', 'Wortliste'] as const
 
 /**
  * What an MDX body must not hold: code. Content is data, so an editor's file cannot import, export or compute.

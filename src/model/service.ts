@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Acknowledged } from './acknowledged.ts'
 import { LegalBasis } from '../../widgets/contract/form-definition.ts'
 import { Audience, FormRef, HttpsUrl, IsoDate, OfficeRef, ServiceRef, Text, TopicRef } from './primitives.ts'
 
@@ -93,5 +94,6 @@ export const Service = v.strictObject({
   nextReview: v.optional(IsoDate),
   /** Among the first on the home page. */
   frequent: v.optional(v.boolean()),
+  acknowledged: v.optional(Acknowledged),
 })
 export type Service = v.InferOutput<typeof Service>

@@ -14,6 +14,11 @@ const source = right.sources[0] ?? { title: 'Gesetz', url: 'https://www.example.
 const reviewed = (pages: Readonly<Record<string, Partial<Service>>>, body = 'Das ist gut.'): Reviewed => ({
   services: new Map(Object.entries(pages).map(([slug, changes]) => [slug, { ...right, ...changes }])),
   bodies: new Map(Object.keys(pages).map((slug) => [`services/${slug}.mdx`, body])),
+  english: new Map(),
+  forms: new Map(),
+  formSources: new Map(),
+  blocks: new Map(),
+  words: [],
   today,
 })
 const text = (pattern: RegExp) => expect.stringMatching(pattern) as string

@@ -12,6 +12,7 @@ import { deadLinks } from './dead-links.ts'
 const one = (slug: string) => new Map([[slug, {}]])
 const catalogue = {
   county: { site: 'https://www.musterland.example', forms: { 'muster-antrag': {} } },
+  forms: new Map([['muster-antrag', { id: 'muster-antrag', languages: ['de', 'en'] }]]),
   services: new Map([
     ['hund', goodService],
     ['katze', { ...goodService, documents: [], deadlines: undefined }],
@@ -65,6 +66,7 @@ test.for([
   '/leitfaden/betrieb/',
   '/formulare/muster-antrag/',
   '/formulare/muster-antrag/druck/',
+  '/en/forms/muster-antrag/',
   'https://www.musterland.example/leistungen/hund/',
   '#kosten',
   'https://www.example.org/weg/',
@@ -92,7 +94,12 @@ test('check and build refuse it, with its line in the file', async () => {
     const content = await checkContent(root)
     const line = text.split('\n').indexOf('Ein [Weg](/weg/).') + 1
     expect(content.ok ? [] : content.problems).toEqual([
-      { file: changed, key: `Zeile ${line}`, reason: expect.stringContaining('„/weg/“') as string },
+      {
+        file: changed,
+        key: `Zeile ${line}`,
+        rule: 'toter-link',
+        reason: expect.stringContaining('„/weg/“') as string,
+      },
     ])
   } finally {
     await rm(root, { recursive: true })

@@ -7,6 +7,7 @@ const fixed = [
   '/aemter/',
   '/check/',
   '/danke/',
+  '/digitales-amt/',
   '/en/',
   '/ihre-antraege/',
   '/leistungen/',
@@ -23,8 +24,20 @@ const fixed = [
 
 /** Every address that the site of a catalogue will have. */
 export function pagePaths(catalogue: Catalogue): ReadonlySet<string> {
-  const { services, english, offices, topics, places, journeys, checks, pages, guide, refuse, county } =
-    catalogue
+  const {
+    services,
+    english,
+    offices,
+    topics,
+    places,
+    journeys,
+    checks,
+    pages,
+    guide,
+    refuse,
+    county,
+    forms,
+  } = catalogue
   const under = (folder: string, entries: ReadonlyMap<string, unknown>): string[] =>
     [...entries.keys()].map((slug) => `/${folder}/${slug}/`)
   return new Set([
@@ -43,6 +56,9 @@ export function pagePaths(catalogue: Catalogue): ReadonlySet<string> {
       ...deadlines.flatMap(({ on }) => (on ? [`/leistungen/${slug}/frist-${on}.ics`] : [])),
     ]),
     ...[...places.keys()].flatMap((slug) => (tourOfPlace(refuse, slug) ? [`/orte/${slug}/abfuhr.ics`] : [])),
+    ...[...forms.values()].flatMap(({ id, languages }) =>
+      languages.includes('en') && county.forms[id] ? [`/en/forms/${id}/`] : [],
+    ),
     ...Object.keys(county.forms).flatMap((id) =>
       ['', 'druck/', 'ohne-javascript/'].map((view) => `/formulare/${id}/${view}`),
     ),

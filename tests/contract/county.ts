@@ -28,14 +28,14 @@ export async function testCounty(): Promise<TestCounty> {
   const sealTo = {
     kid: office.kid,
     jwk: publicPart(office.jwk) as Keyset['enc'][number]['jwk'],
-    nbf: seconds - day,
+    nbf: seconds - 200 * day,
     notAfter: seconds + 400 * day,
   }
   const keyset: Keyset = {
     v: 1,
     county: 'musterland',
     seq: 1,
-    iat: seconds,
+    iat: seconds - 200 * day,
     exp: seconds + 400 * day,
     enc: [sealTo],
     receiptKeys: [{ kid: receipt.kid, jwk: publicPart(receipt.jwk) as SigningJwk }],

@@ -193,6 +193,11 @@ for (const of of kindCases) {
       form.disabled = false
     })
     await page.goto(stand.url)
+    // Nothing entered is lost by one click.
+    page.once('dialog', (dialog) => void dialog.dismiss())
+    await page.getByRole('button', { name: 'Neu beginnen' }).click()
+    await expect(page.getByRole('button', { name: 'Weiter ausfüllen' })).toBeVisible()
+    page.once('dialog', (dialog) => void dialog.accept())
     await page.getByRole('button', { name: 'Neu beginnen' }).click()
     await expect(page.locator('#q-frage')).toBeVisible()
     await expect(page.locator('#q-frage')).toBeEnabled()

@@ -65,6 +65,7 @@ for (const path of [
   '/leistungen/wohngeld/checkliste/',
   '/check/wohngeld/',
   '/zustaendigkeit/',
+  '/digitales-amt/',
   '/aemter/bauamt/',
   '/orte/sonnenau/',
   '/wegweiser/umzug/',

@@ -30,7 +30,7 @@ describe('the engine never throws', () => {
       }
       const release = { definition, places: context.places } as unknown as FormRelease
       const sections = summarise(release, answers, context.language)
-      const again = compileWalk(definition, allKinds)(enterAnswers(answers), context)
+      const again = compileWalk(definition, allKinds)(enterAnswers(answers, definition), context)
       for (const value of [issues, sections, filesOf(steps), answersOf(again)]) JSON.stringify(value)
     })
     expect(written).toBeGreaterThan(RUNS / 2)

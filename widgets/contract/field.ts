@@ -13,6 +13,8 @@ const common = {
   label: LocalText,
   /** One sentence between label and input. */
   hint: v.optional(LocalText),
+  /** Why it is asked, with the paragraph that needs it. One sentence, shown after the hint. */
+  because: v.optional(LocalText),
   /** Asked only while this holds. */
   when: v.optional(Condition),
   /** Harmonised FIM field, for example F60000227 (family name). */
@@ -294,7 +296,7 @@ const InnerGroupField = v.strictObject({
 })
 
 /** Questions that are asked once for each child, vehicle, person. Conditions inside see their own row first. */
-const GroupField = v.strictObject({
+export const GroupField = v.strictObject({
   ...common,
   ...rows,
   fields: v.pipe(

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Condition, Rule } from './condition.ts'
 import { Field } from './field.ts'
-import { Semver, Slug } from './primitives.ts'
+import { Semver, Sha256, Slug } from './primitives.ts'
 import { Language, LocalText } from './text.ts'
 
 /** A statute or page a citizen can read: title with the paragraph, and where. */
@@ -15,13 +15,15 @@ export const Step = v.strictObject({
   id: Slug,
   title: LocalText,
   intro: v.optional(LocalText),
+  /** Why all of this is asked, where the paragraph is the same for the whole step. */
+  because: v.optional(LocalText),
   when: v.optional(Condition),
   fields: v.pipe(v.array(Field), v.minLength(1), v.maxLength(2000)),
 })
 export type Step = v.InferOutput<typeof Step>
 
 /** What must hold between several answers. */
-const FormRule = v.strictObject({
+export const FormRule = v.strictObject({
   id: Slug,
   /** Asked once all of `fields` are answered. */
   holds: Condition,
@@ -36,7 +38,12 @@ const Provenance = v.strictObject({
   author: v.pipe(v.string(), v.nonEmpty()),
   licence: v.pipe(v.string(), v.nonEmpty()),
   adoptedFrom: v.optional(v.pipe(v.string(), v.url())),
+  /** Building blocks that were put in, named by their content: who has the same hash has the same block. */
+  blocks: v.optional(v.array(v.strictObject({ id: Slug, version: Semver, sha256: Sha256 }))),
 })
+
+/** Article 13 GDPR: on which ground data are processed, and how long they are kept. */
+export const PrivacyGround = v.strictObject({ legalBasis: LocalText, storage: LocalText })
 
 /**
  * A form as it stands in `content/forms/<id>/form.yaml`. It names no county, address, key or backend, so that it can be
@@ -52,7 +59,7 @@ export const FormDefinition = v.strictObject({
   languages: v.optional(v.pipe(v.array(Language), v.minLength(1)), ['de']),
   legalBasis: v.pipe(v.array(LegalBasis), v.minLength(1)),
   /** Article 13 GDPR: what for, on which ground, how long. */
-  privacy: v.strictObject({ purpose: LocalText, legalBasis: LocalText, storage: LocalText }),
+  privacy: v.strictObject({ purpose: LocalText, ...PrivacyGround.entries }),
   /** Who may apply. */
   eligible: v.optional(LocalText),
   /** Until when the application must be there. */

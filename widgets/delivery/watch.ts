@@ -4,6 +4,8 @@ import type { OutboxDevice } from './send.ts'
 
 /** Shortest time between two rounds. Milliseconds. */
 const pause = 5000
+/** When a round that broke off, for whatever reason, is tried again: what waits must not wait for a reload. Milliseconds. */
+const afterBreak = 30_000
 
 /**
  * Sends what waits for as long as the page is open: at once, when the network or the visitor comes back, and when a wait
@@ -28,9 +30,11 @@ export function watchOutbox(
     running = true
     clearTimeout(timer)
     lastRound = performance.now()
+    schedule(afterBreak, false)
     try {
       const next = await flushOutbox(device, surroundings, eager)
-      if (next !== undefined) schedule(Math.max(1000, next - surroundings.now()), false)
+      if (next === undefined) clearTimeout(timer)
+      else schedule(Math.max(1000, next - surroundings.now()), false)
     } finally {
       running = false
     }

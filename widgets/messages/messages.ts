@@ -33,6 +33,7 @@ export type UiKey =
   | 'start'
   | 'continue'
   | 'startAnew'
+  | 'startAnewSure'
   | 'draftFound'
   | 'duration'
   | 'durationOne'

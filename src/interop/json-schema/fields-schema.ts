@@ -1,6 +1,7 @@
 import type { Condition, Rule } from '../../../widgets/contract/condition.ts'
 import type { Field, GroupField } from '../../../widgets/contract/field.ts'
 import type { FormDefinition } from '../../../widgets/contract/form-definition.ts'
+import { hintIn } from '../../../widgets/engine/hint-in.ts'
 import { describeCondition } from '../../../widgets/engine/describe-condition.ts'
 import { partsOf } from './answered.ts'
 import { conditionSchema, type Level, levelOf } from './condition-schema.ts'
@@ -142,8 +143,7 @@ function valueSchema(field: Field, form: Form): Exclude<Schema, boolean> {
 
 /** The question in front of what its answer looks like. */
 function titled({ label, ...field }: Field, { description, ...schema }: Exclude<Schema, boolean>) {
-  const hint = 'hint' in field ? field.hint?.de : undefined
-  const said = [hint, description].filter((text) => text !== undefined)
+  const said = [hintIn(field, 'de'), description].filter(Boolean)
   return { title: label.de, ...(said.length > 0 && { description: said.join('\n') }), ...schema }
 }
 

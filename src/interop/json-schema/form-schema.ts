@@ -1,8 +1,9 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { Condition, Rule } from '../../../widgets/contract/condition.ts'
 import { CompositeField, DateLimit, Option, PlainField } from '../../../widgets/contract/field.ts'
-import { FormDefinition, Step } from '../../../widgets/contract/form-definition.ts'
 import { LocalText } from '../../../widgets/contract/text.ts'
+import { BlockUse } from '../../model/block.ts'
+import { FormFile } from '../../model/form-file.ts'
 
 /** Shared parts, each written once. */
 const definitions = {
@@ -13,7 +14,7 @@ const definitions = {
   day: DateLimit,
   plainField: PlainField,
   compositeField: CompositeField,
-  step: Step,
+  blockUse: BlockUse,
 }
 
 /**
@@ -24,7 +25,7 @@ const definitions = {
  * see, such as a condition on a question that is not there, `npm run check` finds.
  */
 export const formSchema = (): object => ({
-  ...toJsonSchema(FormDefinition, {
+  ...toJsonSchema(FormFile, {
     target: 'draft-2020-12',
     typeMode: 'input',
     // Checks in code and trimming have no place in JSON Schema; what they refuse, the command refuses.

@@ -1,6 +1,7 @@
 import type { Condition } from '../../../widgets/contract/condition.ts'
 import { allMessages } from '../../../widgets/messages/all.ts'
 import { attributes, html, type Html, words } from '../html.ts'
+import { hintIn } from '../../../widgets/engine/hint-in.ts'
 import type { Question } from '../../../widgets/engine/kinds.ts'
 import type { CompositeField, GroupField } from '../../../widgets/contract/field.ts'
 import { texts } from '../texts.ts'
@@ -28,7 +29,7 @@ export function frame(
   const path = place.prefix + field.id
   const number = sheet.numbers.get(field)
   const required = 'required' in field ? field.required : true
-  const said = words(field.hint?.de, ownHint)
+  const said = words(hintIn(field, 'de'), ownHint)
   const demanded = typeof required === 'boolean' ? undefined : requiredWhen(required, place, sheet)
   const mistake = sheet.mistakes.get(path)
   return {

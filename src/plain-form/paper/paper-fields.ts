@@ -1,5 +1,6 @@
 import type { CompositeField, Field, FieldOf, GroupField } from '../../../widgets/contract/field.ts'
 import type { Question } from '../../../widgets/engine/kinds.ts'
+import { hintIn } from '../../../widgets/engine/hint-in.ts'
 import { rowTitle } from '../../../widgets/engine/row-title.ts'
 import { allMessages } from '../../../widgets/messages/all.ts'
 import { fill } from '../../../widgets/messages/fill.ts'
@@ -47,12 +48,12 @@ function paperField(field: Field, place: PaperPlace, sheet: Sheet): Html {
 const question = (field: Exclude<Question, { kind: 'consent' }>, place: PaperPlace, sheet: Sheet): Html =>
   html`<div class="pp-question pp-takes-${roomFor(field)}">
     <p class="pp-label">${label(field, place, sheet)}</p>
-    ${hint(words(field.hint?.de, kindHint(field)))}${blankFor(field, place, sheet)}
+    ${hint(words(hintIn(field, 'de'), kindHint(field)))}${blankFor(field, place, sheet)}
   </div>`
 
 const statement = (field: FieldOf<'consent'>, sheet: Sheet): Html =>
   html`<div class="pp-question">
-    ${hint(field.hint?.de ?? '')}
+    ${hint(hintIn(field, 'de'))}
     <ul class="pp-ticks">
       <li>${tick}<span>${number(field, sheet)}${field.label.de}</span></li>
     </ul>
@@ -61,13 +62,13 @@ const statement = (field: FieldOf<'consent'>, sheet: Sheet): Html =>
 const computed = (field: FieldOf<'computed'>): Html =>
   html`<div class="pp-question">
     <p class="pp-label">${field.label.de}</p>
-    ${hint(words(field.hint?.de, paperTexts.computed))}
+    ${hint(words(hintIn(field, 'de'), paperTexts.computed))}
   </div>`
 
 const composite = (field: CompositeField, { around, level }: PaperPlace, sheet: Sheet): Html => {
   const inside = partsOf(field)
   return html`<div class="pp-row">
-    ${heading(level, label(field, { around, level }, sheet))}${hint(field.hint?.de ?? '')}
+    ${heading(level, label(field, { around, level }, sheet))}${hint(hintIn(field, 'de'))}
     ${paperFields(inside, { around: [...around, ...inside], level: level === 3 ? 4 : 5 }, sheet)}
   </div>`
 }
@@ -77,7 +78,7 @@ function group(field: GroupField, { around, level }: PaperPlace, sheet: Sheet): 
   const place: PaperPlace = { around: [...around, ...field.fields], level: level === 3 ? 4 : 5 }
   const blocks = rowsAtFirst(field)
   return html`<div class="pp-group">
-    ${heading(level, label(field, place, sheet))}${hint(field.hint?.de ?? '')}
+    ${heading(level, label(field, place, sheet))}${hint(hintIn(field, 'de'))}
     ${Array.from(
       { length: blocks },
       (_, index) =>

@@ -38,11 +38,11 @@ export function paperForm(release: FormRelease, about: PaperAbout): Html {
   return html`<article class="paper">
     ${head(release, about)}${handingIn(release)}
     ${definition.steps.map(
-      ({ title, intro, when, fields }, index) =>
+      ({ title, intro, because, when, fields }, index) =>
         html`<section class="pp-step">
           <h2><span class="pp-number">${index + 1}</span> ${title.de}</h2>
           ${when !== undefined && html`<p class="pp-condition">${texts.whenStep} ${sheet.say(when, [])}.</p>`}
-          ${intro && markdown(intro.de)}${paperFields(fields, { around: [], level: 3 }, sheet)}
+          ${intro && markdown(intro.de)}${because && markdown(because.de)}${paperFields(fields, { around: [], level: 3 }, sheet)}
         </section>`,
     )}
     ${definition.steps.some(({ fields }) => fields.some(hasConsent)) && signature}

@@ -73,15 +73,26 @@ export async function lookAtPage(
   const sights: Sight[] = []
   for (const combination of combinations) {
     await show(page, combination)
-    sights.push({ path, combination, ...(await page.evaluate(look, tags)) })
+    sights.push(await lookAtView(page, path, combination))
   }
   return sights
 }
 
+/**
+ * Looks at what a page shows now.
+ *
+ * @param path Where that is, for whoever reads what was found.
+ */
+export const lookAtView = async (page: Page, path: string, combination: Combination): Promise<Sight> => ({
+  path,
+  combination,
+  ...(await page.evaluate(look, tags)),
+})
+
 /** Whether there is anything to say about it. */
 export const isWrong = ({ violations, overflow }: Sight): boolean => violations.length > 0 || overflow > 0
 
-async function show(page: Page, { scheme, width }: Combination): Promise<void> {
+export async function show(page: Page, { scheme, width }: Combination): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme })
   await page.setViewportSize({ width, height })
 }

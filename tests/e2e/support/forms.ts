@@ -4,7 +4,6 @@ import { parse } from 'yaml'
 import type { Answers, Row } from '../../../widgets/contract/answers.ts'
 import type { FormDefinition } from '../../../widgets/contract/form-definition.ts'
 import { allKinds } from '../../../widgets/engine/all-kinds.ts'
-import { writeDay } from '../../../widgets/engine/kinds/date.ts'
 import { enterAnswers } from '../../../widgets/engine/enter-answers.ts'
 import { compileWalk, type Item, type WalkedStep } from '../../../widgets/engine/walk.ts'
 import { loadContent } from '../../../src/model/load-content.ts'
@@ -45,7 +44,7 @@ export async function journey(
   if (!definition || !found) throw new Error(`No example "${example}" of ${form}.`)
   const answers = change(found.answers)
   const places = [...content.catalogue.places].map(([value, { name }]) => ({ value, label: name }))
-  const steps = compileWalk(definition, allKinds)(enterAnswers(answers), {
+  const steps = compileWalk(definition, allKinds)(enterAnswers(answers, definition), {
     today: '2026-11-22',
     language: 'de',
     places,
@@ -127,11 +126,8 @@ async function fillItem(page: Page, item: Item): Promise<void> {
         await expect(page.locator('.files', { hasText: file.name })).toBeVisible()
       }
       return
-    case 'date':
-      await control.fill(writeDay(String(answer)))
-      return
     default:
-      await control.fill(String(answer))
+      await control.fill(String(item.entry))
   }
 }
 

@@ -55,7 +55,7 @@ let walk: Walk | undefined
  */
 export function checkedAnswers(entered: Answers): Answers {
   walk ??= compileWalk(definition, allKinds)
-  const steps = walk(enterAnswers(entered), { today: '2026-11-22', language: 'de', places: [] })
+  const steps = walk(enterAnswers(entered, definition), { today: '2026-11-22', language: 'de', places: [] })
   const issues = issuesOf(steps)
   if (issues.length > 0) throw new Error(`The form finds: ${JSON.stringify(issues)}`)
   return answersOf(steps)

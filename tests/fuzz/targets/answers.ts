@@ -17,7 +17,7 @@ export const answers: Target = {
     for (const { items } of summarise(release, hostile as Answers, choices.one(['de', 'en'])))
       for (const { value } of items)
         if (typeof value !== 'string') throw new TypeError('An answer is written without words.')
-    enterAnswers(hostile as Answers)
+    enterAnswers(hostile as Answers, release.definition)
     // Paths come from the walk, whose rows are counted: no index is beyond all measure.
     const segment = () =>
       choices.one([

@@ -13,7 +13,6 @@ import { heading } from './heading.ts'
 import { controlId, type Ui } from './ui.ts'
 import { fragmentOf, type View, viewOf } from './view.ts'
 import { failure } from './views/failure.ts'
-import { languageSwitch } from './views/language-switch.ts'
 import type { LaterView } from './views/later.ts'
 import { start } from './views/start.ts'
 import { errorSummary, progress, step } from './views/step.ts'
@@ -150,7 +149,7 @@ export class FormElement extends BaseElement {
     const county = new URL(this.county, location.href).href
     const source = { county, form: this.form, trust: this.trust ?? undefined }
     this.#flow.chosenBackend = this.backend ?? undefined
-    void this.#flow.load(source, language, wanted, this.prefill ?? {})
+    void this.#flow.load(source, language, wanted, this.prefill)
   }
 
   protected override render(): TemplateResult {
@@ -165,7 +164,7 @@ export class FormElement extends BaseElement {
     return this.#frame(
       html`${keyed(
           key,
-          html`${definition.languages.length > 1 ? languageSwitch(definition.languages, (language) => void this.#flow.setLanguage(language), ui) : nothing}
+          html`${this.#flow.languageSwitch?.(definition.languages, (language) => void this.#flow.setLanguage(language), ui)}
           ${development && isOutside ? html`<p class="note">${ui.say('development')}</p>` : nothing}${this.#renderView(
             session,
             ui,
@@ -331,7 +330,9 @@ export class FormElement extends BaseElement {
 
   #focus(id: string): void {
     void this.updateComplete.then(() => {
-      const target = this.shadowRoot?.getElementById(id)
+      const root = this.shadowRoot
+      // Of several answers the one that was given.
+      const target = root?.querySelector<HTMLElement>(`[name="${id}"]:checked`) ?? root?.getElementById(id)
       if (!target) return
       // "Schritt 2 von 4" stays in sight above the title, label or legend above its control.
       const block = id === 'title' ? this : (target.closest('.field') ?? target)

@@ -1,3 +1,5 @@
+import type { languageSwitch } from './language-switch.ts'
+import type { Entries } from '../../engine/entries.ts'
 import type { Answers } from '../../contract/answers.ts'
 import type { LoadErrorCode } from '../../contract/error-codes.ts'
 import { languages } from '../../contract/limits.ts'
@@ -47,8 +49,12 @@ export class FormFlow {
   later: LaterFlow | undefined
   /** It could not be fetched what comes after the first answer. */
   isMissingLater = false
+  /** There where the form is offered in several languages. */
+  languageSwitch: typeof languageSwitch | undefined
   #opening: Promise<LaterFlow | undefined> | undefined
-  #prefill: Answers = {}
+  #prefill: Answers | undefined
+  /** The same as somebody would have entered it. */
+  #prefilled: Entries = {}
   #returnsToReview = false
   #turn = 0
 
@@ -66,7 +72,7 @@ export class FormFlow {
     source: { readonly county: string; readonly form: string; readonly trust: string | undefined },
     language: string,
     wanted: View,
-    prefill: Answers,
+    prefill: Answers | undefined,
   ): Promise<void> {
     const turn = ++this.#turn
     this.stop()
@@ -117,7 +123,7 @@ export class FormFlow {
   beginSession(): void {
     const { session, questions } = this
     if (!session || !questions) return
-    this.session = new FormSession(session.loaded, questions.kinds, session.language, this.#prefill)
+    this.session = new FormSession(session.loaded, questions.kinds, session.language, this.#prefilled)
     this.files?.clear()
     this.#beginFiles()
   }
@@ -261,10 +267,17 @@ export class FormFlow {
     try {
       const questions = await questionsFor(definition)
       const messages = await messagesIn(spoken, questions.needsAllTexts || this.plainTo !== undefined)
+      this.languageSwitch =
+        definition.languages.length > 1 ? (await import('./language-switch.ts')).languageSwitch : undefined
+      // Few pages know anything beforehand.
+      const prefilled =
+        this.#prefill &&
+        (await import('../../engine/enter-answers.ts')).enterAnswers(this.#prefill, definition)
       if (!isCurrent()) return undefined
       this.messages = messages
       this.questions = questions
-      this.session = new FormSession(loaded, questions.kinds, spoken, this.#prefill)
+      this.#prefilled = prefilled ?? {}
+      this.session = new FormSession(loaded, questions.kinds, spoken, this.#prefilled)
       this.#beginFiles()
       return undefined
     } catch (error) {

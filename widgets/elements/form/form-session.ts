@@ -4,9 +4,9 @@ import type { AnswerIssue } from '../../contract/parsed.ts'
 import type { Language, LocalText } from '../../contract/text.ts'
 import type { LoadedRelease } from '../../delivery/load-release.ts'
 import type { Context } from '../../engine/context.ts'
-import { enterAnswers } from '../../engine/enter-answers.ts'
 import type { Entries, Entry } from '../../engine/entries.ts'
 import type { Kinds } from '../../engine/kinds.ts'
+import { rowTitle } from '../../engine/row-title.ts'
 import { issuesOf, issuesOfStep } from '../../engine/validate.ts'
 import {
   answersOf,
@@ -27,14 +27,13 @@ export class FormSession {
   readonly #prefill: Entries
   language: Language
   #entries: Entries | undefined
-  /** What was found wrong when the citizen last wanted to go on; not while typing. */
-  issues: readonly AnswerIssue[] = []
+  #issues: readonly AnswerIssue[] = []
 
   /** @throws {RangeError} where the form asks for a kind that is not among `kinds`. */
-  constructor(loaded: LoadedRelease, kinds: Kinds, language: Language, prefill: Answers = {}) {
+  constructor(loaded: LoadedRelease, kinds: Kinds, language: Language, prefill: Entries = {}) {
     this.loaded = loaded
     this.language = language
-    this.#prefill = enterAnswers(prefill)
+    this.#prefill = prefill
     this.#walk = compileWalk(loaded.release.definition, kinds)
   }
 
@@ -50,6 +49,15 @@ export class FormSession {
   /** True where the person has entered something. */
   get hasEntries(): boolean {
     return this.#entries !== undefined
+  }
+
+  /** What was found wrong when the citizen last wanted to go on, not while typing; of that what is still asked. */
+  get issues(): readonly AnswerIssue[] {
+    return this.#issues.filter(({ field }) => this.itemAt(field))
+  }
+
+  set issues(issues: readonly AnswerIssue[]) {
+    this.#issues = issues
   }
 
   get context(): Context {
@@ -92,6 +100,19 @@ export class FormSession {
       return this.loaded.release.definition.rules.find(({ id }) => id === values?.rule)?.message
     const asked = code === 'wrong-pattern' ? this.itemAt(field)?.field : undefined
     return asked && 'pattern' in asked ? asked.pattern?.message : undefined
+  }
+
+  /** In which row or question of several parts something stands: "Kind 2: Anschrift: ". Empty where it stands by itself. */
+  whereIs(path: string, text: (text: LocalText) => string): string {
+    const segments = path.split('.')
+    return segments
+      .flatMap((segment, index) => {
+        const around = this.itemAt(segments.slice(0, index).join('.'))
+        if (!around) return []
+        const { field } = around
+        return `${'item' in field ? rowTitle(text(field.item), Number(segment)) : text(field.label)}: `
+      })
+      .join('')
   }
 
   /** A group on the way. */

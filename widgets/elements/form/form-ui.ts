@@ -29,6 +29,7 @@ export function formUi(flow: FormFlow, level: number, { announce, focus }: Aroun
     text,
     say,
     issueAt: (path) => session?.issues.find(({ field }) => field === path),
+    where: (path) => session?.whereIs(path, text) ?? '',
     explain: (issue) => {
       const { field, code, values = {} } = issue
       const own = session?.ownMessage(issue)

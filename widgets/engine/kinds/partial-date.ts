@@ -4,6 +4,8 @@ import { parseDay, resolveLimit, writeDay } from './date.ts'
 
 /** "1958", "00.00.1958" */
 const year = /^(?:0{1,2}[.,/ -]0{1,2}[.,/ -])?(\d{4})$/u
+/** "1958-05", as a form answers it. */
+const isoMonth = /^(\d{4})-(\d{2})$/u
 /** "5.1958", "00.05.1958", "05/1958" */
 const monthYear = /^(?:0{1,2}[.,/ -])?(\d{1,2})[.,/ -](\d{4})$/u
 
@@ -29,7 +31,7 @@ export const partialDate: Kind<FieldOf<'partial-date'>, string> = {
 function parse(text: string, today: string): string | undefined {
   const [, onlyYear] = year.exec(text) ?? []
   if (onlyYear !== undefined) return Number(onlyYear) >= 1850 ? onlyYear : undefined
-  const [, month, ofYear] = monthYear.exec(text) ?? []
+  const [, month, ofYear] = monthYear.exec(text.replace(isoMonth, '$2.$1')) ?? []
   if (month !== undefined && ofYear !== undefined) {
     const number = Number(month)
     return number >= 1 && number <= 12 && Number(ofYear) >= 1850

@@ -80,7 +80,9 @@ export const rest = {
   ui: {
     continue: 'Weiter ausfüllen',
     startAnew: 'Neu beginnen',
-    draftFound: 'Sie haben dieses Formular am {date} begonnen. Ihre Angaben sind noch auf diesem Gerät.',
+    startAnewSure: 'Alles löschen, was Sie in dieses Formular eingetragen haben?',
+    draftFound:
+      'Sie haben dieses Formular begonnen. Ihre Angaben sind noch auf diesem Gerät, zuletzt gespeichert am {date}.',
     partialDateHint: 'Tag, Monat, Jahr. Wenn Sie Tag oder Monat nicht wissen, reicht das Jahr.',
     plateHint: 'Zum Beispiel M-AB 123.',
     taxIdHint: '11 Ziffern. Sie stehen auf Ihrem Steuerbescheid und auf der Lohnabrechnung.',

@@ -79,7 +79,8 @@ export const rest = {
   ui: {
     continue: 'Continue',
     startAnew: 'Start again',
-    draftFound: 'You began this form on {date}. Your answers are still on this device.',
+    startAnewSure: 'Delete everything you have entered in this form?',
+    draftFound: 'You have begun this form. Your answers are still on this device, last saved on {date}.',
     partialDateHint: 'Day, month, year. If you do not know day or month, the year is enough.',
     plateHint: 'For example M-AB 123.',
     taxIdHint: '11 digits. You find them on your tax assessment and on your payslip.',

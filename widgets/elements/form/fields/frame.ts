@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { hintIn } from '../../../engine/hint-in.ts'
 import type { AskedQuestion } from '../../../engine/walk.ts'
 import { fresh } from '../fresh.ts'
 import { controlId, errorId, hintId, type Ui } from '../ui.ts'
@@ -15,19 +16,20 @@ export interface Frame {
 /** @param ownHint What the kind itself says, where the form gives no hint. */
 export function frame(item: AskedQuestion, ui: Ui, ownHint = ''): Frame {
   const { path, field, required, isPart } = item
-  const hint = [field.hint ? ui.text(field.hint) : '', ownHint].filter((part) => part !== '').join(' ')
-  const issue = ui.issueAt(path)
-  const described = [hint === '' ? '' : hintId(path), issue ? errorId(path) : ''].filter((id) => id !== '')
+  const hint = `${hintIn(field, ui.language)} ${ownHint}`.trim()
+  const error = errorText(path, ui)
+  const bad = error !== nothing
+  const described = [hint && hintId(path), bad && errorId(path)].filter(Boolean).join(' ')
   // A part of a question that may be left out as a whole is not marked again.
   const isOptional = !required && !(isPart && 'required' in field && field.required !== false)
   return {
     label: html`${ui.text(field.label)}${
       isOptional ? html` <span class="optional">${ui.say('optional')}</span>` : nothing
     }`,
-    hint: hint === '' ? nothing : html`<p class="hint" part="hint" id=${hintId(path)}>${hint}</p>`,
-    error: issue ? errorText(path, ui) : nothing,
-    describedBy: described.length === 0 ? nothing : described.join(' '),
-    bad: issue !== undefined,
+    hint: hint ? html`<p class="hint" part="hint" id=${hintId(path)}>${hint}</p>` : nothing,
+    error,
+    describedBy: described || nothing,
+    bad,
   }
 }
 

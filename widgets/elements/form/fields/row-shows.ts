@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { hintIn } from '../../../engine/hint-in.ts'
 import { rowTitle } from '../../../engine/row-title.ts'
 import type { AskedGroup, ShownValue } from '../../../engine/walk.ts'
 import { writeComputed } from '../../../engine/write-computed.ts'
@@ -9,10 +10,12 @@ import type { Shows } from './core-shows.ts'
 import { files } from './files.ts'
 import { errorText } from './frame.ts'
 
+const hintText = (text: string) => (text === '' ? nothing : html`<p class="hint" part="hint">${text}</p>`)
+
 const showValue = ({ path, field, value }: ShownValue, ui: Ui): TemplateResult =>
   html`<div class="field" part="field">
     <strong id=${controlId(path)}>${ui.text(field.label)}</strong>
-    ${field.hint ? html`<p class="hint" part="hint">${ui.text(field.hint)}</p>` : nothing}
+    ${hintText(hintIn(field, ui.language))}
     <p>
       <output aria-labelledby=${controlId(path)}
         >${fresh(value === undefined ? '–' : writeComputed(value, field, ui))}</output
@@ -23,9 +26,7 @@ const showValue = ({ path, field, value }: ShownValue, ui: Ui): TemplateResult =
 function showGroup({ path, field, rows }: AskedGroup, ui: Ui): TemplateResult {
   const name = ui.text(field.item)
   return html`<div class="field ${ui.issueAt(path) ? 'bad' : ''}" part="field">
-    ${heading(ui.level + 1, ui.text(field.label))}${
-      field.hint ? html`<p class="hint" part="hint">${ui.text(field.hint)}</p>` : nothing
-    }
+    ${heading(ui.level + 1, ui.text(field.label))}${hintText(hintIn(field, ui.language))}
     ${errorText(path, ui)}
     ${rows.map(
       (row, index) =>

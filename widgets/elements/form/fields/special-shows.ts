@@ -1,25 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { hintIn } from '../../../engine/hint-in.ts'
 import { countryCodes, countryName } from '../../../engine/kinds/country.ts'
 import type { AskedComposite, AskedQuestion } from '../../../engine/walk.ts'
 import { controlId, hintId, type Ui } from '../ui.ts'
 import { lineOf, type Shows } from './core-shows.ts'
+import { errorText } from './frame.ts'
 import { dropdown, type Shown } from './options.ts'
 
-const showComposite = ({ path, field, required, items }: AskedComposite, ui: Ui): TemplateResult =>
-  html`<fieldset
+function showComposite({ path, field, required, items }: AskedComposite, ui: Ui): TemplateResult {
+  const hint = hintIn(field, ui.language)
+  return html`<fieldset
     class="field composite"
     part="field"
     id=${controlId(path)}
-    aria-describedby=${field.hint ? hintId(path) : nothing}
+    tabindex="-1"
+    aria-describedby=${hint ? hintId(path) : nothing}
   >
     <legend part="label">
       ${ui.text(field.label)}${
         required ? nothing : html` <span class="optional">${ui.say('optional')}</span>`
       }
     </legend>
-    ${field.hint ? html`<p class="hint" part="hint" id=${hintId(path)}>${ui.text(field.hint)}</p>` : nothing}
-    ${items.map((item) => ui.show(item))}
+    ${hint ? html`<p class="hint" part="hint" id=${hintId(path)}>${hint}</p>` : nothing}
+    ${errorText(path, ui)}${items.map((item) => ui.show(item))}
   </fieldset>`
+}
 
 /** States by their names, Germany first. */
 const countriesIn = (language: Ui['language']): readonly Shown[] =>

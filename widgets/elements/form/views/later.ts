@@ -26,7 +26,9 @@ export const showKept = ({ flow, later, ui }: LaterView): TemplateResult =>
       waiting: later.waiting,
       receipts: later.receipts,
       resume: () => void later.continue(),
-      startAnew: () => void later.startAnew(),
+      startAnew: () => {
+        if (confirm(ui.say('startAnewSure'))) void later.startAnew()
+      },
       show: (id) => {
         flow.go({ at: 'application', id })
       },

@@ -51,7 +51,7 @@ export const errorSummary = (
                     event.preventDefault()
                     show(issue.field)
                   }}
-                  >${fresh(ui.explain(issue))}</a
+                  >${fresh(ui.where(issue.field) + ui.explain(issue))}</a
                 >
               </li>`,
           )}
@@ -59,5 +59,5 @@ export const errorSummary = (
       </div>`
 
 /** One step's questions. */
-export const step = ({ step: { intro }, items }: WalkedStep, ui: Ui): TemplateResult =>
-  html`${intro ? markdown(ui.text(intro)) : nothing}${items.map((item) => ui.show(item))}`
+export const step = ({ step: { intro, because }, items }: WalkedStep, ui: Ui): TemplateResult =>
+  html`${intro && markdown(ui.text(intro))}${because && markdown(ui.text(because))}${items.map((item) => ui.show(item))}`

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js'
-import type { Language } from '../../../contract/text.ts'
-import type { Ui } from '../ui.ts'
+import type { Language } from '../../contract/text.ts'
+import type { Ui } from './ui.ts'
 
 const names = { de: 'Deutsch', en: 'English', 'de-simple': 'Einfache Sprache' } as const
 

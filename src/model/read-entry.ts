@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { LineCounter, parseDocument } from 'yaml'
+import type { ContentProblem } from './content-problem.ts'
+import { explainIssue, issueKey } from './explain-issue.ts'
+import { findMdxProblems, guideComponents } from './mdx-problems.ts'
+import { findMissingFiles } from './shown-files.ts'
+
+/** Where a reader notes what it found beside the value: mistakes, and the text below the front matter. */
+export interface Notes {
+  readonly problems: ContentProblem[]
+  readonly bodies: Map<string, string>
+}
+
+/** A file of the content root, as its schema has it; `undefined` where that cannot be, with the mistakes noted. */
+export async function readEntry<TSchema extends v.GenericSchema>(
+  root: string,
+  file: string,
+  schema: TSchema,
+  notes: Notes,
+): Promise<v.InferOutput<TSchema> | undefined> {
+  const data = await readData(root, file, notes)
+  return data === undefined ? undefined : checkEntry(file, schema, data.value, notes.problems)
+}
+
+/**
+ * What a value is by its schema.
+ *
+ * @param keyOf A key of the value as it is found in the file.
+ */
+export function checkEntry<TSchema extends v.GenericSchema>(
+  file: string,
+  schema: TSchema,
+  value: unknown,
+  problems: ContentProblem[],
+  keyOf: (key: string) => string = (key) => key,
+): v.InferOutput<TSchema> | undefined {
+  const result = v.safeParse(schema, value)
+  if (result.success) return result.output
+  for (const issue of result.issues)
+    problems.push({ file, key: keyOf(issueKey(issue)), reason: explainIssue(issue) })
+  return undefined
+}
+
+/** A file's YAML, unchecked. */
+export async function readData(
+  root: string,
+  file: string,
+  { problems, bodies }: Notes,
+): Promise<{ readonly value: unknown } | undefined> {
+  const text = await readFile(join(root, file), 'utf8').catch(() => undefined)
+  if (text === undefined) {
+    problems.push({ file, key: '(Datei)', reason: 'Die Datei fehlt oder lässt sich nicht lesen.' })
+    return undefined
+  }
+  const { data, body, firstBodyLine } = file.endsWith('.mdx')
+    ? splitFrontMatter(text)
+    : { data: text, body: '', firstBodyLine: 1 }
+  problems.push(...(await bodyProblems(root, file, body, firstBodyLine)))
+  if (body !== '') bodies.set(file, '\n'.repeat(firstBodyLine - 1) + body)
+  const lines = new LineCounter()
+  const document = parseDocument(data, { lineCounter: lines, prettyErrors: false })
+  const [broken] = document.errors
+  if (broken) {
+    const offset = file.endsWith('.mdx') ? 1 : 0
+    problems.push({
+      file,
+      key: `Zeile ${lines.linePos(broken.pos[0]).line + offset}`,
+      reason: `Das YAML ist fehlerhaft: ${broken.message}`,
+    })
+    return undefined
+  }
+  return { value: document.toJS({ maxAliasCount: 100 }) }
+}
+
+/** The guide may show files that lie beside it; the other texts have nothing of that kind. */
+const bodyProblems = async (root: string, file: string, body: string, firstLine: number) =>
+  file.startsWith('guide/')
+    ? [
+        ...findMdxProblems(file, body, firstLine, guideComponents),
+        ...(await findMissingFiles(root, file, body, firstLine)),
+      ]
+    : findMdxProblems(file, body, firstLine)
+
+function splitFrontMatter(text: string): { data: string; body: string; firstBodyLine: number } {
+  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/u.exec(text)
+  if (!match) return { data: '', body: text, firstBodyLine: 1 }
+  return {
+    data: match[1] ?? '',
+    body: text.slice(match[0].length),
+    firstBodyLine: match[0].split('\n').length,
+  }
+}
