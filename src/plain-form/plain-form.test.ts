@@ -143,7 +143,7 @@ describe('the form on one page', () => {
   })
 
   test('says nothing of keys for trying out where they are real', () => {
-    const text = 'Zum Ausprobieren'
+    const text = 'zum Ausprobieren'
     expect(textOf(page())).toContain(text)
     expect(textOf(formPage(everyKindRelease({ development: false }), ''))).not.toContain(text)
   })

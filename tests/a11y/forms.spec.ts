@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { contentRoot } from '../../src/model/content-root.ts'
 import { loadContent } from '../../src/model/load-content.ts'
 import { CountyServer } from '../e2e/support/county-server.ts'
-import { type Journey, journey, next } from '../e2e/support/forms.ts'
+import { type Journey, journey, liveOn, next } from '../e2e/support/forms.ts'
 import { type Combination, combinations } from './every-page/combinations.ts'
 import { isWrong, listenTo, lookAtView, openWindow, show } from './every-page/look-at-page.ts'
 
@@ -36,6 +36,8 @@ for (const [part, entries] of parts) {
 }
 
 async function lookAtForm(id: string, combination: Combination): Promise<void> {
+  const minimal = await journey(id, 'minimal')
+  await liveOn(page, minimal)
   await show(page, combination)
   await page.goto(`${county.url}formulare/${id}/`)
   await page.getByRole('button', { name: 'Jetzt ausfüllen' }).click()
@@ -44,7 +46,7 @@ async function lookAtForm(id: string, combination: Combination): Promise<void> {
   await next(page)
   await expect(page.locator('#errors')).toBeFocused()
   const wrong = await lookAtView(page, `${id}: mistakes`, combination)
-  await goToReview(await journey(id, 'minimal'))
+  await goToReview(minimal)
   const review = await lookAtView(page, `${id}: review`, combination)
   expect([first, wrong, review].filter(isWrong)).toEqual([])
 }

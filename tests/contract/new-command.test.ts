@@ -6,13 +6,17 @@ import { expect, test } from 'vitest'
 import { checkContent } from '../../src/rules/check-content.ts'
 import { adviseOn } from '../../src/rules/content-advice.ts'
 import { contentRoot } from '../../src/model/content-root.ts'
+import { musterlandRoot } from '../fixtures/musterland.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const run = promisify(execFile)
 
 const copyOfContent = async () => {
   const root = await temporaryFolder()
-  await cp(contentRoot(), root, { recursive: true })
+  // A small county that has the building blocks and the words of the large one.
+  await cp(musterlandRoot, root, { recursive: true })
+  for (const part of ['forms/_blocks', 'guide/woerter.yaml'])
+    await cp(join(contentRoot(), part), join(root, part), { recursive: true })
   return root
 }
 const begin = (root: string, ...args: string[]) =>
@@ -55,9 +59,9 @@ test.for<[kind: string, files: string[]]>([
 
 test('never writes over a file, and says what it can begin', async () => {
   const root = await copyOfContent()
-  await expect(begin(root, 'service', 'wohngeld')).rejects.toMatchObject({
+  await expect(begin(root, 'service', 'muster-beantragen')).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('wohngeld.mdx gibt es schon') as string,
+    stderr: expect.stringContaining('muster-beantragen.mdx gibt es schon') as string,
   })
   await expect(begin(root, 'brief', 'hund')).rejects.toMatchObject({
     code: 2,

@@ -136,14 +136,14 @@ test('questions of several parts: each part is named, abroad asks other things, 
   await page.getByLabel('IBAN').fill('DE02120300000000202051')
   await next(page)
   await expect(page.locator('#errors a')).toHaveText([
-    'Bitte prüfen Sie die Postleitzahl: In Deutschland hat sie fünf Ziffern, zum Beispiel 80331.',
+    'Anschrift: Bitte prüfen Sie die Postleitzahl: In Deutschland hat sie fünf Ziffern, zum Beispiel 80331.',
   ])
   await address.getByLabel('Staat').selectOption('AT')
   await expect(address.getByLabel('Postleitzahl')).toHaveValue('')
   await address.getByLabel('Postleitzahl').fill('1010')
   await page.getByRole('group', { name: 'Verein' }).getByLabel('Name', { exact: true }).fill('Turnverein')
   await next(page)
-  await expect(page.locator('#errors a')).toHaveText(['Bitte füllen Sie „Registernummer“ aus.'])
+  await expect(page.locator('#errors a')).toHaveText(['Verein: Bitte füllen Sie „Registernummer“ aus.'])
   await page.getByRole('group', { name: 'Verein' }).getByLabel('Name', { exact: true }).fill('')
   await expectAccessible(page, 'composites')
   await next(page)

@@ -89,7 +89,7 @@ test('every page has a title and a description of its own, and a preview', () =>
     expect(canonical, path).toBe(isHidden ? undefined : county.site + encodeURI(path))
     expect(meta(html, 'og:url'), path).toBe(canonical)
     // A form is called like the service it is for.
-    if (isHidden || path.startsWith('/formulare/')) continue
+    if (isHidden || /^\/(?:formulare|en\/forms)\//u.test(path)) continue
     expect(owners.get(title), `${path}: ${title}`).toBeUndefined()
     owners.set(title, path)
   }

@@ -343,7 +343,7 @@ test.describe('on paper', () => {
     const sheets = await page.pdf({ preferCSSPageSize: true })
     const count = sheets.toString('latin1').match(/\/Type\s*\/Page[^s]/gu)?.length ?? 0
     expect(count).toBeGreaterThan(3)
-    expect(count).toBeLessThan(10)
+    expect(count).toBeLessThan(13)
     await page.emulateMedia({ media: 'print' })
     const rules = await page.evaluate(() =>
       [...document.querySelectorAll('.pp-question')].map((node) => getComputedStyle(node).breakInside),

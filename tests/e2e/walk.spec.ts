@@ -6,7 +6,7 @@ import { loadContent } from '../../src/model/load-content.ts'
 import { serviceOfForm } from '../../src/model/in-order.ts'
 import { CountyServer } from './support/county-server.ts'
 import { fillByLabel } from './support/fill-by-label.ts'
-import { journey, next, receiptCode, send, withoutFileIds } from './support/forms.ts'
+import { journey, liveOn, next, receiptCode, send, withoutFileIds } from './support/forms.ts'
 
 // A citizen's way from the page of a service to the receipt, through forms drawn by lot, by the words on the screen alone.
 // `WALK_SEED=7 WALKS=72 npx playwright test walk` walks others, or all of them.
@@ -38,6 +38,7 @@ for (const id of drawn) {
     test.setTimeout(120_000)
     const [slug = ''] = serviceOfForm(catalogue.services, id) ?? []
     const walked = await journey(id, 'complete')
+    await liveOn(page, walked)
     await page.goto(`${county.url}leistungen/${slug}/`)
     await page.getByRole('link', { name: 'Online erledigen' }).first().click()
     await page.getByRole('button', { name: 'Jetzt ausfüllen' }).click()

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
-import { parse } from 'yaml'
 import type { Answers, Row } from '../../../widgets/contract/answers.ts'
 import type { FormDefinition } from '../../../widgets/contract/form-definition.ts'
 import { allKinds } from '../../../widgets/engine/all-kinds.ts'
@@ -20,6 +18,8 @@ export const pdf = {
 export interface Journey {
   readonly definition: FormDefinition
   readonly answers: Answers
+  /** The day on which it is filled in, `YYYY-MM-DD`. */
+  readonly today: string
   readonly steps: readonly WalkedStep[]
 }
 
@@ -35,22 +35,23 @@ export async function journey(
 ): Promise<Journey> {
   const content = await loadContent(contentRoot())
   if (!content.ok) throw new Error('The content does not load.')
-  const definition = content.catalogue.forms.get(form)
-  const examples = parse(await readFile(`${contentRoot()}/forms/${form}/examples.yaml`, 'utf8')) as {
-    name: string
-    answers: Answers
-  }[]
-  const found = examples.find(({ name }) => name === example)
+  const { forms, examples, places } = content.catalogue
+  const definition = forms.get(form)
+  const found = examples.get(form)?.find(({ name }) => name === example)
   if (!definition || !found) throw new Error(`No example "${example}" of ${form}.`)
-  const answers = change(found.answers)
-  const places = [...content.catalogue.places].map(([value, { name }]) => ({ value, label: name }))
+  const { today } = found
+  const answers = change(found.answers as Answers)
   const steps = compileWalk(definition, allKinds)(enterAnswers(answers, definition), {
-    today: '2026-11-22',
+    today,
     language: 'de',
-    places,
+    places: [...places].map(([value, { name }]) => ({ value, label: name })),
   })
-  return { definition, answers, steps }
+  return { definition, answers, today, steps }
 }
+
+/** Lets a page believe that it is the day of an example: its dates stay right, whenever the test runs. Timers go on. */
+export const liveOn = (page: Page, { today }: Pick<Journey, 'today'>): Promise<void> =>
+  page.clock.setFixedTime(new Date(`${today}T12:00:00`))
 
 /** Opens a form and goes to its first step. */
 export async function beginForm(page: Page, form: string): Promise<void> {

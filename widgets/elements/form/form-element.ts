@@ -13,6 +13,7 @@ import { heading } from './heading.ts'
 import { controlId, type Ui } from './ui.ts'
 import { fragmentOf, type View, viewOf } from './view.ts'
 import { failure } from './views/failure.ts'
+import { languageSwitch } from './language-switch.ts'
 import type { LaterView } from './views/later.ts'
 import { start } from './views/start.ts'
 import { errorSummary, progress, step } from './views/step.ts'
@@ -164,7 +165,7 @@ export class FormElement extends BaseElement {
     return this.#frame(
       html`${keyed(
           key,
-          html`${this.#flow.languageSwitch?.(definition.languages, (language) => void this.#flow.setLanguage(language), ui)}
+          html`${definition.languages.length > 1 ? languageSwitch(definition.languages, (language) => void this.#flow.setLanguage(language), ui) : nothing}
           ${development && isOutside ? html`<p class="note">${ui.say('development')}</p>` : nothing}${this.#renderView(
             session,
             ui,

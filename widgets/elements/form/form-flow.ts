@@ -1,4 +1,3 @@
-import type { languageSwitch } from './language-switch.ts'
 import type { Entries } from '../../engine/entries.ts'
 import type { Answers } from '../../contract/answers.ts'
 import type { LoadErrorCode } from '../../contract/error-codes.ts'
@@ -49,8 +48,6 @@ export class FormFlow {
   later: LaterFlow | undefined
   /** It could not be fetched what comes after the first answer. */
   isMissingLater = false
-  /** There where the form is offered in several languages. */
-  languageSwitch: typeof languageSwitch | undefined
   #opening: Promise<LaterFlow | undefined> | undefined
   #prefill: Answers | undefined
   /** The same as somebody would have entered it. */
@@ -86,6 +83,8 @@ export class FormFlow {
     const failed = await this.#load(source, language, () => turn === this.#turn)
     if (turn !== this.#turn) return
     if (failed) {
+      // A page that is set up wrongly is said to be so, if the words for it can be had.
+      this.messages = await messagesIn('de', true).catch(() => this.messages)
       this.failed = failed.code
       console.error(`<amt-form form="${source.form}">: ${failed.code}. ${failed.detail}`)
     } else {
@@ -267,8 +266,6 @@ export class FormFlow {
     try {
       const questions = await questionsFor(definition)
       const messages = await messagesIn(spoken, questions.needsAllTexts || this.plainTo !== undefined)
-      this.languageSwitch =
-        definition.languages.length > 1 ? (await import('./language-switch.ts')).languageSwitch : undefined
       // Few pages know anything beforehand.
       const prefilled =
         this.#prefill &&

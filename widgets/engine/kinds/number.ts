@@ -43,7 +43,11 @@ export const money: Kind<FieldOf<'money'>, number> = {
 export const writeEuro = (cents: number, language: Language): string =>
   `${writeNumber(cents / 100, language, { minimumFractionDigits: 2 })} €`
 
-function parseBroken(text: string): { whole: string; fraction: string } | undefined {
+/** Commas in "1,234.50", as it is written in English and shown there: the point after them leaves no doubt. */
+const englishGroups = /,(?=\d{3}(?:,\d{3})*\.\d{1,2}$)/gu
+
+function parseBroken(entered: string): { whole: string; fraction: string } | undefined {
+  const text = entered.replaceAll(englishGroups, '')
   if (whole.test(text)) return { whole: withoutGroups(text), fraction: '' }
   const [, byComma, afterComma, byPoint, afterPoint] = broken.exec(text) ?? []
   const before = byComma ?? byPoint

@@ -30,13 +30,6 @@ export const core = {
   load: {
     'unknown-form': 'Dieses Formular gibt es nicht (mehr).',
     unreachable: 'Das Formular konnte nicht geladen werden. Bitte prüfen Sie Ihre Internetverbindung.',
-    'not-trusted':
-      'Das Formular ist nicht so angekommen, wie das Amt es veröffentlicht hat. Zu Ihrem Schutz wird es nicht angezeigt.',
-    'insecure-page':
-      'Diese Seite ist nicht sicher verbunden (https). Zu Ihrem Schutz wird das Formular hier nicht angezeigt.',
-    'no-form-named': 'Auf dieser Seite ist nicht angegeben, welches Formular gezeigt werden soll.',
-    'wrong-backend': 'Diese Seite ist falsch eingerichtet. Das Formular wird hier nicht gezeigt.',
-    unreadable: 'Das Formular kann nicht gelesen werden.',
   },
   ui: {
     start: 'Jetzt ausfüllen',
@@ -72,7 +65,7 @@ export const core = {
     deadline: 'Frist',
     loading: 'Wird geladen …',
     notReady:
-      'Dieser Teil des Formulars konnte nicht geladen werden. Ihre Angaben stehen noch auf dieser Seite. Bitte prüfen Sie Ihre Internetverbindung.',
+      'Dieser Teil des Formulars konnte nicht geladen werden. Ihre Angaben sind noch da. Bitte prüfen Sie Ihre Internetverbindung.',
     tryAgain: 'Noch einmal versuchen',
     draftNotReady:
       'Ihre Angaben sind noch nicht gespeichert, weil gerade keine Verbindung besteht. Bitte lassen Sie diese Seite offen.',
@@ -84,7 +77,7 @@ export const core = {
     phone: 'Telefon',
     email: 'E-Mail',
     servicePage: 'Alle Informationen zu dieser Leistung',
-    development: 'Zum Ausprobieren: Diese Schlüssel schützen nichts. Bitte keine echten Angaben machen.',
+    development: 'Nur zum Ausprobieren. Bitte machen Sie keine echten Angaben.',
     language: 'Sprache',
   },
 } as const

@@ -77,6 +77,15 @@ export const rest = {
     accepted: 'Vom Fachverfahren angenommen.',
     rejected: 'Das Fachverfahren hat Ihren Antrag nicht angenommen. Bitte rufen Sie an.',
   },
+  load: {
+    'not-trusted':
+      'Das Formular ist nicht so angekommen, wie das Amt es veröffentlicht hat. Zu Ihrem Schutz wird es nicht angezeigt.',
+    'insecure-page':
+      'Diese Seite ist nicht sicher verbunden (https). Zu Ihrem Schutz wird das Formular hier nicht angezeigt.',
+    'no-form-named': 'Auf dieser Seite ist nicht angegeben, welches Formular gezeigt werden soll.',
+    'wrong-backend': 'Diese Seite ist falsch eingerichtet. Das Formular wird hier nicht gezeigt.',
+    unreadable: 'Das Formular kann nicht gelesen werden.',
+  },
   ui: {
     continue: 'Weiter ausfüllen',
     startAnew: 'Neu beginnen',

@@ -28,13 +28,6 @@ export const core = {
   load: {
     'unknown-form': 'This form does not exist (any more).',
     unreachable: 'The form could not be loaded. Please check your internet connection.',
-    'not-trusted':
-      'The form did not arrive as the authority published it. For your protection it is not shown.',
-    'insecure-page':
-      'This page is not connected securely (https). For your protection the form is not shown here.',
-    'no-form-named': 'This page does not say which form to show.',
-    'wrong-backend': 'This page is set up wrongly. The form is not shown here.',
-    unreadable: 'The form cannot be read.',
   },
   ui: {
     start: 'Fill in now',
@@ -82,7 +75,7 @@ export const core = {
     phone: 'Phone',
     email: 'E-mail',
     servicePage: 'All information on this service (German)',
-    development: 'For trying out: these keys protect nothing. Please enter no real data.',
+    development: 'For trying out only. Please enter no real data.',
     language: 'Language',
   },
 } as const

@@ -8,7 +8,7 @@ export const rest = {
       '“{label}” contains the character “{character}”. Did you mean “{better}”? Please type it again.',
     'not-a-number': 'Please enter a number for “{label}”, for example 3,5.',
     'too-many-decimals': '“{label}” must have at most {decimals} digits after the comma.',
-    'not-an-amount': 'Please enter an amount in euro for “{label}”, for example 1.234,50.',
+    'not-an-amount': 'Please enter an amount in euro for “{label}”, for example 1234.50.',
     'not-a-partial-date':
       'Please enter a date for “{label}”, for example 24.12.1958. If you do not know day or month, the year is enough.',
     'not-a-licence-plate': 'Please enter a German number plate for “{label}”, for example M-AB 123.',
@@ -75,6 +75,15 @@ export const rest = {
     waiting: 'Is being passed on to the responsible system.',
     accepted: 'Accepted by the responsible system.',
     rejected: 'The responsible system has not accepted your application. Please call.',
+  },
+  load: {
+    'not-trusted':
+      'The form did not arrive as the authority published it. For your protection it is not shown.',
+    'insecure-page':
+      'This page is not connected securely (https). For your protection the form is not shown here.',
+    'no-form-named': 'This page does not say which form to show.',
+    'wrong-backend': 'This page is set up wrongly. The form is not shown here.',
+    unreadable: 'The form cannot be read.',
   },
   ui: {
     continue: 'Continue',
