@@ -45,9 +45,9 @@ async function lookAtForm(id: string, combination: Combination): Promise<void> {
   const first = await lookAtView(page, `${id}: first step`, combination)
   await next(page)
   await expect(page.locator('#errors')).toBeFocused()
-  const wrong = await lookAtView(page, `${id}: mistakes`, combination)
+  const wrong = await lookAtView(page, `${id}: mistakes`, combination, 'amt-form')
   await goToReview(minimal)
-  const review = await lookAtView(page, `${id}: review`, combination)
+  const review = await lookAtView(page, `${id}: review`, combination, 'amt-form')
   expect([first, wrong, review].filter(isWrong)).toEqual([])
 }
 

@@ -82,11 +82,17 @@ export async function lookAtPage(
  * Looks at what a page shows now.
  *
  * @param path Where that is, for whoever reads what was found.
+ * @param within Only this element: what stands around it has been looked at.
  */
-export const lookAtView = async (page: Page, path: string, combination: Combination): Promise<Sight> => ({
+export const lookAtView = async (
+  page: Page,
+  path: string,
+  combination: Combination,
+  within?: string,
+): Promise<Sight> => ({
   path,
   combination,
-  ...(await page.evaluate(look, tags)),
+  ...(await page.evaluate(look, { values: tags, within })),
 })
 
 /** Whether there is anything to say about it. */
@@ -106,9 +112,15 @@ async function settle(page: Page, path: string): Promise<void> {
 }
 
 /** Runs in the page. */
-async function look(values: string[]): Promise<Pick<Sight, 'violations' | 'overflow'>> {
+async function look({
+  values,
+  within,
+}: {
+  values: string[]
+  within: string | undefined
+}): Promise<Pick<Sight, 'violations' | 'overflow'>> {
   const { axe: checker } = globalThis as unknown as { axe: typeof axe }
-  const { violations } = await checker.run(document, {
+  const { violations } = await checker.run(within ?? document, {
     runOnly: { type: 'tag', values },
     resultTypes: ['violations'],
     // Nothing here comes from other sites, so there is nothing to load anew.
