@@ -233,3 +233,20 @@ test('a condition of a block that nothing asks for any more is left out', () => 
   const { conditions } = expanded([{ use: 'kontakt@1', omit: ['anschrift'] }])
   expect(conditions).toBeUndefined()
 })
+
+test('a condition that only a rule of the block asks for stays', () => {
+  const block = v.parse(Block, {
+    id: 'paar',
+    version: '1.0.0',
+    title: 'Paar',
+    about: 'Für alle',
+    conditions: { passt: { '==': [{ var: 'a' }, { var: 'b' }] } },
+    fields: ['a', 'b'].map((id) => ({ id, kind: 'text', label: de(id) })),
+    rules: [{ id: 'passt', holds: 'passt', fields: ['a', 'b'], message: de('Passt nicht.') }],
+  })
+  const { data } = expandForm(form([{ use: 'paar@1', as: 'x' }]), blocksByName(new Map([['paar', block]])))
+  expect(data).toMatchObject({
+    conditions: { xPasst: { '==': [{ var: 'xA' }, { var: 'xB' }] } },
+    rules: [{ id: 'x-passt', holds: 'xPasst', fields: ['xA', 'xB'] }],
+  })
+})

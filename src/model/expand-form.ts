@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Block, BlockUse } from './block.ts'
 import { blockFields, renamed, type Renaming } from './block-fields.ts'
+import { conditionsNamedIn } from './conditions-named-in.ts'
 import type { ContentProblem } from './content-problem.ts'
 import { explainIssue, issueKey } from './explain-issue.ts'
 import { hashOf } from './hash-of.ts'
@@ -92,16 +93,15 @@ export function expandForm(form: unknown, blocks: ReadonlyMap<string, Block>): E
     for (const [name, rule] of Object.entries(block.conditions))
       known[renamed(name, renaming)] = blockFields.rule(rule, renaming)
     const fields = blockFields.of(renaming, { ...read.output, conditions: known })
-    const named = JSON.stringify(fields)
-    for (const name of Object.keys(block.conditions).map((own) => renamed(own, renaming)))
-      if (named.includes(JSON.stringify(name))) conditions[name] = known[name]
-    for (const field of fields) put(field, `${source} (Baustein ${read.output.use})`)
     const left = new Set(read.output.omit)
-    rules.push(
-      ...block.rules
-        .filter(({ fields }) => !fields.some((id) => left.has(id)))
-        .map((rule) => blockFields.formRule(rule, renaming)),
-    )
+    const ofBlock = block.rules
+      .filter((rule) => !rule.fields.some((id) => left.has(id)))
+      .map((rule) => blockFields.formRule(rule, renaming))
+    const asked = conditionsNamedIn([fields, ofBlock])
+    for (const name of Object.keys(block.conditions).map((own) => renamed(own, renaming)))
+      if (asked.has(name)) conditions[name] = known[name]
+    for (const field of fields) put(field, `${source} (Baustein ${read.output.use})`)
+    rules.push(...ofBlock)
   }
 
   const steps = Array.isArray(form['steps'])

@@ -1,11 +1,12 @@
 import type { Catalogue } from '../../model/catalogue.ts'
+import { conditionsNamedIn } from '../../model/conditions-named-in.ts'
 import type { ContentProblem } from '../../model/content-problem.ts'
 import { fileOfForm } from './questions.ts'
 
 /** Conditions with a name that nothing asks for. */
 export const unusedConditions = ({ forms }: Pick<Catalogue, 'forms'>): ContentProblem[] =>
   [...forms].flatMap(([id, definition]) => {
-    const used = namesIn(definition.steps).union(namesIn(definition.rules))
+    const used = conditionsNamedIn([definition.steps, definition.rules])
     return Object.keys(definition.conditions)
       .filter((name) => !used.has(name))
       .map((name) => ({
@@ -15,11 +16,3 @@ export const unusedConditions = ({ forms }: Pick<Catalogue, 'forms'>): ContentPr
         suggestion: 'Löschen Sie sie.',
       }))
   })
-
-function namesIn(value: unknown): Set<string> {
-  if (typeof value !== 'object' || value === null) return new Set()
-  return Object.entries(value).reduce<Set<string>>((names, [key, inner]: [string, unknown]) => {
-    if (typeof inner === 'string' && ['when', 'required', 'holds'].includes(key)) return names.add(inner)
-    return names.union(namesIn(inner))
-  }, new Set())
-}
