@@ -501,3 +501,54 @@ test('with text at 200 % nothing is cut off or covered at 320 px', async ({ page
   )
   expect(overflow).toBe(0)
 })
+
+const theft = {
+  steps: [
+    step('eins', 'Eins', [
+      {
+        id: 'art',
+        kind: 'choice',
+        ...label('Was ist passiert?'),
+        options: [
+          { value: 'verloren', ...label('Verloren') },
+          { value: 'gestohlen', ...label('Gestohlen') },
+        ],
+      },
+      { id: 'anzeige', kind: 'file', ...label('Anzeige'), when: { '==': [{ var: 'art' }, 'gestohlen'] } },
+      {
+        id: 'leute',
+        kind: 'group',
+        min: 2,
+        ...label('Leute'),
+        item: { de: 'Person', en: 'Person' },
+        fields: [text('name', 'Name'), { id: 'wohnung', kind: 'address', ...label('Wohnung') }],
+      },
+    ]),
+  ],
+}
+
+test('the summary of mistakes says in which row and part, and forgets what is no longer asked', async ({
+  page,
+}) => {
+  await open(page, theft)
+  await begin(page)
+  await page.getByLabel('Gestohlen').check()
+  await next(page)
+  const links = page.locator('#errors a')
+  await expect(links.first()).toHaveText('Bitte fügen Sie bei „Anzeige“ eine Datei hinzu.')
+  await expect(links.filter({ hasText: 'Person 2: Bitte füllen Sie „Name“ aus.' })).toHaveCount(1)
+  await expect(links.filter({ hasText: 'Person 2: Wohnung: Bitte füllen Sie „Ort“ aus.' })).toHaveCount(1)
+  const before = await links.count()
+  await page.getByLabel('Verloren').check()
+  await expect(links).toHaveCount(before - 1)
+  await expect(page.locator('#errors')).not.toContainText(/anzeige/iu)
+})
+
+test('who changes an answer stands on the one that was given', async ({ page }) => {
+  await open(page, { steps: [step('eins', 'Eins', [theft.steps[0]?.fields[0] ?? {}])] })
+  await begin(page)
+  await page.getByLabel('Gestohlen').check()
+  await next(page)
+  await page.getByRole('button', { name: 'Ändern: Was ist passiert?' }).click()
+  await expect(page.getByLabel('Gestohlen')).toBeFocused()
+})

@@ -24,6 +24,9 @@ export async function runSchedule(
     world.notes.failed(error)
   }
   process.on('unhandledRejection', noteStray)
+  // What a round of the outbox breaks off for is said there.
+  const say = console.error
+  console.error = noteStray
   try {
     for (const step of schedule.steps) await world.take(step)
     await world.heal()
@@ -32,6 +35,7 @@ export async function runSchedule(
     world.notes.report('broken', error instanceof Error ? (error.stack ?? error.message) : String(error))
   } finally {
     process.off('unhandledRejection', noteStray)
+    console.error = say
     world.close()
   }
   return world.notes.wrong

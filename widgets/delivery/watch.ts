@@ -30,14 +30,14 @@ export function watchOutbox(
     running = true
     clearTimeout(timer)
     lastRound = performance.now()
-    schedule(afterBreak, false)
     try {
       const next = await flushOutbox(device, surroundings, eager)
-      if (next === undefined) clearTimeout(timer)
-      else schedule(Math.max(1000, next - surroundings.now()), false)
-    } finally {
-      running = false
+      if (next !== undefined) schedule(Math.max(1000, next - surroundings.now()), false)
+    } catch (error) {
+      console.error(error)
+      schedule(afterBreak, false)
     }
+    running = false
     if (again) {
       again = false
       schedule(0, true)
