@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Backend } from '../contract/backend.ts'
 import type { Keyset } from '../contract/keyset.ts'
 import { advance, readApplication, waitingApplications } from '../outbox/applications.ts'
@@ -67,6 +67,17 @@ describe('an application that is handed in', () => {
     expect(await db.count('blobs')).toBe(0)
     const manifest = await openManifest(stored.get(id)?.manifest ?? '', [office])
     expect(manifest.answers).toEqual({ name: 'Anna' })
+  })
+
+  test('is sealed by the county’s time where the device’s clock is behind', async () => {
+    const told = Date.now()
+    vi.spyOn(Date, 'now').mockReturnValue(told - 60 * day)
+    const enc = keyset.enc.map((key) => ({ ...key, nbf: told / 1000 - 60 }))
+    const loaded = { ...world.loaded, seenAt: told, keyset: { ...keyset, enc } }
+    const { application } = await handIn(toHandIn({ loaded }), device)
+    expect(application.kid).toBe(office.kid)
+    // Else it would have expired before it could be sent.
+    expect(application.expiresAt).toBeGreaterThan(told)
   })
 
   test('stays, whole, while there is no network', async () => {

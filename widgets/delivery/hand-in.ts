@@ -51,7 +51,8 @@ export interface Sealed {
 export async function handIn(handedIn: HandedIn, device: Device): Promise<Sealed> {
   const { loaded, backend, answers, files, language, draft, replaces, isShared } = handedIn
   const { release, keyset, keysetJws, root, county, hash } = loaded
-  const now = Date.now()
+  // A device's clock may be years behind; it is not earlier than when the county last answered.
+  const now = Math.max(Date.now(), loaded.seenAt)
   if (
     device.keeps !== 'nothing' &&
     !(await rememberKeyset(device.db, root, { seq: keyset.seq, jws: keysetJws, seenAt: loaded.seenAt }))

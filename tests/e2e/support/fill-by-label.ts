@@ -108,12 +108,13 @@ async function answer(
       return
     case 'file':
       for (const file of given as readonly { readonly name: string; readonly type: string }[]) {
-        await within.getByLabel(name).setInputFiles(fileOf(file))
+        // An answer to choose may be called the same: this is the one that takes a file, as everybody sees.
+        await within.getByLabel(name).and(page.locator('[type=file]')).setInputFiles(fileOf(file))
         await expect(page.getByRole('listitem').filter({ hasText: file.name }).first()).toBeVisible()
       }
       return
     default:
-      await within.getByLabel(name).fill(String(item.entry))
+      await within.getByRole('textbox', { name }).fill(String(item.entry))
   }
 }
 

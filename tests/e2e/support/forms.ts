@@ -156,7 +156,7 @@ export async function receiptCode(page: Page): Promise<string> {
   const state = page.locator('.arrived .state')
   await expect(state).toHaveText(
     /^Eingegangen am \d\d\.\d\d\.\d{4} um \d\d:\d\d Uhr – Eingangsnummer [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/u,
-    { timeout: 40_000 },
+    { timeout: 90_000 },
   )
   return /Eingangsnummer (\S+)/u.exec((await state.textContent()) ?? '')?.[1] ?? ''
 }

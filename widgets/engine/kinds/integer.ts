@@ -14,7 +14,9 @@ export const integer: Kind<FieldOf<'integer'>, number> = {
     if (text === '') return empty
     return whole.test(text) ? within(Number(withoutGroups(text)), field) : wrong('not-an-integer')
   },
-  write: (value, field, context) => withUnit(writeNumber(value, context.language), field, context),
+  // 2026 is a year as well; from 12.345 on it is a number.
+  write: (value, field, context) =>
+    withUnit(writeNumber(value, context.language, { useGrouping: 'min2' }), field, context),
 }
 
 /** Digits without what groups them. */
