@@ -41,7 +41,7 @@ export default defineConfig({
     preact(),
     sitemap({
       filter: (page) =>
-        !/^\/(?:ihre-antraege|offline|suche|404|danke)\/$|\/(?:checkliste|ohne-javascript|druck)\/$/u.test(
+        !/^\/(?:ihre-antraege|offline|suche|404|danke)\/$|^\/einbetten\/vorschau\/|\/(?:checkliste|ohne-javascript|druck)\/$|^\/rahmen\//u.test(
           new URL(page).pathname,
         ),
     }),

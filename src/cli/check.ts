@@ -1,5 +1,5 @@
 import { argv, stdout } from 'node:process'
-import { berlinTime } from '../model/berlin-time.ts'
+import { berlinTime } from '../../widgets/contract/opening/berlin-time.ts'
 import { contentRoot } from '../model/content-root.ts'
 import { checkContent } from '../rules/check-content.ts'
 import { adviseOn } from '../rules/content-advice.ts'

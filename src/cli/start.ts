@@ -23,7 +23,10 @@ await runCommand(async () => {
   await (settings.skipBuild ? demandBuiltSite(county, settings) : buildIfNeeded(county, settings))
   const { intake, count, close } = await openIntake(county, settings)
   const { host, port } = settings
-  const server = await listen(createSite({ dist: settings.outDir, intake }), { host, port, count })
+  const server = await listen(
+    createSite({ dist: settings.outDir, intake, framers: county.catalogue.county.allowedOrigins }),
+    { host, port, count },
+  )
   report(county, settings, server.port)
   await untilAskedToStop()
   say('\nWird beendet …')

@@ -2,6 +2,7 @@ import { formatSeconds } from './format-seconds.ts'
 import { runCommand } from './run-command.ts'
 import { say } from './terminal.ts'
 import type { Counts } from './test/counts.ts'
+import { ensureFirefox } from './test/ensure-browsers.ts'
 import { ensurePhp } from './test/ensure-php.ts'
 import { ensurePostgres } from './test/ensure-postgres.ts'
 import { ensureProxies } from './test/ensure-proxies.ts'
@@ -11,6 +12,7 @@ import { runStages, testStages } from './test/stages.ts'
 await runCommand(async () => {
   const chromium = await findChromium(say)
   // One after the other, before tests run side by side: two installations at once would wait for each other.
+  await ensureFirefox(say)
   await ensurePhp()
   await ensurePostgres()
   await ensureProxies(say)

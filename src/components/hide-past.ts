@@ -1,4 +1,4 @@
-import { berlinTime } from '../model/berlin-time.ts'
+import { berlinTime } from '../../widgets/contract/opening/berlin-time.ts'
 
 // A page lives longer than what it announces.
 const { date } = berlinTime(new Date())

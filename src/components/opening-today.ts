@@ -1,6 +1,6 @@
-import { berlinTime } from '../model/berlin-time.ts'
-import { openingState, type Schedule } from '../model/opening-hours.ts'
-import { openingSentence } from './opening-sentence.ts'
+import { berlinTime } from '../../widgets/contract/opening/berlin-time.ts'
+import { openingState, type Schedule } from '../../widgets/contract/opening/opening-hours.ts'
+import { openingSentence } from '../../widgets/messages/opening/opening-sentence.ts'
 
 /** Puts the state of this minute where the page, built days ago, has the hours' table or a link to it. */
 function sayOpeningToday(): void {

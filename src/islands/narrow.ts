@@ -1,22 +1,20 @@
+import { isOnline } from '../../widgets/search/is-online.ts'
 import type { ServiceEntry } from '../../widgets/search/read-index.ts'
 import type { ServiceHit } from '../../widgets/search/search.ts'
+import { servesPlace } from '../../widgets/search/serves-place.ts'
 import type { Filters } from './search-address.ts'
-
-/** Whether a service can be done online at once. */
-export const isOnline = ({ online }: ServiceEntry): boolean => online === 'form' || online === 'external'
 
 /** Hits that filters let through. Several audiences: whatever is for one of them. */
 export const narrow = (hits: readonly ServiceHit[], filters: Filters): readonly ServiceHit[] =>
   hits.filter(({ service }) => lets(service, filters))
 
 function lets(service: ServiceEntry, { audiences, topic, online, office, place }: Filters): boolean {
-  const { places } = service.office
   return (
     (audiences.length === 0 || audiences.some((audience) => service.audiences.includes(audience))) &&
     (topic === '' || service.topics.includes(topic)) &&
     (online === '' || isOnline(service) === (online === 'yes')) &&
     (office === '' || service.office.slug === office) &&
-    (place === '' || !places || places.includes(place))
+    servesPlace(service.office, place)
   )
 }
 

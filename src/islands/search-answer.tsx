@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { SearchOutcome } from '../../widgets/search/run-search.ts'
 import type { Found } from '../../widgets/search/search.ts'
 import { countFilters, narrow } from './narrow.ts'
 import { SearchFilters, type Choice } from './search-filters.tsx'
@@ -8,7 +9,6 @@ import { SearchHelp, type Help } from './search-help.tsx'
 import { SearchOthers } from './search-others.tsx'
 import { SearchResults } from './search-results.tsx'
 import { SearchUnderstood } from './search-understood.tsx'
-import type { SearchOutcome } from './use-search.ts'
 
 interface Props {
   readonly request: SearchRequest

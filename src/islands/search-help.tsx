@@ -1,4 +1,4 @@
-import { phoneUri } from '../model/phone-uri.ts'
+import { phoneUri } from '../../widgets/contract/phone-uri.ts'
 
 /** Whom to ask when the search does not help. */
 export interface Help {

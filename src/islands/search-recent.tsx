@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { forgetSearches, recentSearches } from './recent-searches.ts'
+import { forgetSearches, recentSearches } from '../../widgets/search/recent-searches.ts'
 
 /** What was searched for last on this device, and a way to clear it. Nothing where there is none. */
 export function RecentSearches() {

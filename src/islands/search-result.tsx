@@ -1,6 +1,6 @@
+import { isOnline } from '../../widgets/search/is-online.ts'
 import { markedPieces } from '../../widgets/search/marked-pieces.ts'
 import type { ServiceHit } from '../../widgets/search/search.ts'
-import { isOnline } from './narrow.ts'
 import type { Choice } from './search-filters.tsx'
 import { Marked } from './marked.tsx'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isOnline } from '../../widgets/search/is-online.ts'
 import type { ServiceHit } from '../../widgets/search/search.ts'
-import { isOnline } from './narrow.ts'
 import type { Choice } from './search-filters.tsx'
 import { SearchResult } from './search-result.tsx'
 

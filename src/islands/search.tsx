@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { rememberSearch } from './recent-searches.ts'
+import { rememberSearch } from '../../widgets/search/recent-searches.ts'
 import { emptyRequest, type SearchRequest } from './search-address.ts'
 import { SearchAnswer } from './search-answer.tsx'
 import { SearchField } from './search-field.tsx'

@@ -1,6 +1,7 @@
+import { begunPieces } from '../../widgets/search/begun-pieces.ts'
+import { recentSearches } from '../../widgets/search/recent-searches.ts'
 import styles from '../styles/suggestions.scss?inline'
 import { pageKinds } from './page-kinds.ts'
-import { recentSearches } from './recent-searches.ts'
 import { siteSearch } from './site-search.ts'
 
 /** Something to choose below the field. */
@@ -69,6 +70,8 @@ export class Suggestions {
 
   readonly #onInput = (): void => {
     clearTimeout(this.#looking)
+    // Enter means what is typed now, not what was reached before.
+    this.#activate(-1)
     this.#looking = setTimeout(() => void this.#look(), pause.looking)
   }
 
@@ -182,13 +185,10 @@ function adoptStyles(): void {
 }
 
 /** A title with what is typed so far marked in it. */
-function marked(title: string, typed: string): (Node | string)[] {
-  const words = typed.trim().toLowerCase().split(/\s+/u)
-  return title.split(/([\p{L}\p{M}\d]+)/u).flatMap((part): (Node | string)[] => {
-    const begun = words.find((word) => word !== '' && part.toLowerCase().startsWith(word))
-    if (begun === undefined) return [part]
+const marked = (title: string, typed: string): (Node | string)[] =>
+  begunPieces(title, typed).map(({ text, found }) => {
+    if (!found) return text
     const mark = document.createElement('mark')
-    mark.textContent = part.slice(0, begun.length)
-    return [mark, part.slice(begun.length)]
+    mark.textContent = text
+    return mark
   })
-}

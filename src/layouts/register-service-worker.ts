@@ -27,6 +27,7 @@ function loadedUrls(): string[] {
 }
 
 // A site without its worker is whole, only not offline: a failure is no visitor's concern.
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+// In a frame of another website it would keep everything once more for that website alone.
+if (import.meta.env.PROD && 'serviceWorker' in navigator && parent === window) {
   registerServiceWorker(navigator.serviceWorker).catch((error: unknown) => console.info(error))
 }

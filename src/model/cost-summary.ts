@@ -20,4 +20,6 @@ export function costSummary({ fees }: Service): CostSummary | undefined {
   return { amount: amountOf(first), detail: first.what }
 }
 
-const amountOf = (fee: Fee): string => ('frame' in fee ? 'je nach Fall' : euro(fee.cents))
+/** A fee in a word: "25,30 €". Zero is free of charge. */
+export const amountOf = (fee: Fee): string =>
+  'frame' in fee ? 'je nach Fall' : fee.cents === 0 ? 'kostenfrei' : euro(fee.cents)

@@ -46,6 +46,7 @@ export function formRelease(
       .map(([value, { name }]) => ({ value, label: name }))
       .toSorted((a, b) => byName.compare(a.label, b.label)),
     privacyPage: '/datenschutz/',
+    ...(county.allowedOrigins && { origins: county.allowedOrigins.map((url) => new URL(url).origin) }),
     development,
   }
 }

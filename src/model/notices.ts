@@ -1,4 +1,4 @@
-import { addDays } from './berlin-time.ts'
+import { addDays } from '../../widgets/contract/opening/berlin-time.ts'
 import type { County, Notice } from './county.ts'
 
 /** Days before it begins that a notice is shown. */

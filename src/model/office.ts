@@ -1,9 +1,6 @@
 import * as v from 'valibot'
 import { HttpsUrl, IsoDate, Phone, PlaceRef, PostalCode, Slug, Text, TimeOfDay } from './primitives.ts'
 
-export const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const
-export type Weekday = (typeof weekdays)[number]
-
 const Opening = v.pipe(
   v.strictObject({ from: TimeOfDay, to: TimeOfDay, note: v.optional(Text) }),
   v.check(({ from, to }) => from < to, 'Die Öffnungszeit endet, bevor sie beginnt.'),

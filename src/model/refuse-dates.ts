@@ -1,4 +1,4 @@
-import { addDays } from './berlin-time.ts'
+import { addDays } from '../../widgets/contract/opening/berlin-time.ts'
 import type { BinKind, RefuseTour } from './refuse.ts'
 
 /** One collection of one bin. */

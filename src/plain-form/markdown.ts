@@ -1,4 +1,5 @@
-import { type Inline, parseMarkdown } from '../../widgets/engine/markdown.ts'
+import type { Inline } from '../../widgets/contract/text-tree.ts'
+import { parseMarkdown } from '../../widgets/engine/markdown.ts'
 import { html, type Html } from './html.ts'
 
 /** The Markdown subset of definitions as paragraphs and lists. */

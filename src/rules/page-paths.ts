@@ -8,6 +8,8 @@ const fixed = [
   '/check/',
   '/danke/',
   '/digitales-amt/',
+  '/einbetten/',
+  ...['gemeinde', 'typo3', 'wordpress'].map((host) => `/einbetten/vorschau/${host}/`),
   '/en/',
   '/ihre-antraege/',
   '/leistungen/',
@@ -43,6 +45,7 @@ export function pagePaths(catalogue: Catalogue): ReadonlySet<string> {
   return new Set([
     ...fixed,
     ...[...pages.keys()].map((slug) => `/${slug}/`),
+    ...Object.keys(county.forms).map((id) => `/rahmen/${id}/`),
     ...under('leistungen', services),
     ...under('en/services', english),
     ...under('aemter', offices),

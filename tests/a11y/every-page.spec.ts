@@ -7,7 +7,7 @@ import { isWrong, listenTo, lookAtPage, openWindow } from './every-page/look-at-
 import { pathsOf } from './every-page/paths.ts'
 
 // `npm run a11y` looks at every page in every combination. Here one page of each kind is looked at in two of them, and a
-// sixth of the others, drawn by lot, in one each. `A11Y_SEED` draws others; forms are walked in forms.spec.ts.
+// twelfth of the others, drawn by lot, in one each. `A11Y_SEED` draws others; forms are walked in forms.spec.ts.
 const seed = Number(env.A11Y_SEED ?? 1)
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
@@ -54,7 +54,7 @@ parts(ofEachKind, 4).forEach((paths, part) => {
 })
 
 const rest = all.filter((path) => !ofEachKind.includes(path))
-const share = Math.ceil(rest.length / 6)
+const share = Math.ceil(rest.length / 12)
 const [others = []] = fc.sample(fc.shuffledSubarray(rest, { minLength: share, maxLength: share }), {
   seed,
   numRuns: 1,

@@ -12,7 +12,7 @@ import { journey, liveOn, next, receiptCode, send, withoutFileIds } from './supp
 // `WALK_SEED=7 WALKS=72 npx playwright test walk` walks others, or all of them.
 
 const seed = Number(env.WALK_SEED ?? 20261122)
-const walks = Number(env.WALKS ?? 10)
+const walks = Number(env.WALKS ?? 6)
 
 test.describe.configure({ mode: 'parallel' })
 

@@ -86,6 +86,9 @@ export type LoadErrorCode =
   | 'no-form-named'
   | 'wrong-backend'
   | 'unreadable'
+  | 'not-allowed-here'
+  /** It is shown in a frame of the county's own site instead: asked for, or demanded by the form. */
+  | 'framed'
 
 /** Why an application waits for help (state ACTION) or is still on its way (state WAIT). Shown as a short code. */
 export const reasonCodes = [

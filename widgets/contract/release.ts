@@ -37,6 +37,8 @@ export const FormRelease = v.strictObject({
   places: v.array(v.strictObject({ value: Slug, label: v.string() })),
   /** The authority's privacy page; relative to the county's site. */
   privacyPage: v.string(),
+  /** Origins that may send, beside the county's own; any where left out. Abuse control, not security. */
+  origins: v.optional(v.array(v.string())),
   /** True where keys are for trying out: everything is marked so. */
   development: v.boolean(),
 })

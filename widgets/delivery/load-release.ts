@@ -43,10 +43,11 @@ export async function loadRelease(
     return {
       ok: false,
       code: 'insecure-page',
-      detail: 'Not https: nothing can be sealed.',
+      detail: 'Not https.',
     }
   }
-  if (form === '') return { ok: false, code: 'no-form-named', detail: 'Attribute "form" missing.' }
+  if (!form || !county)
+    return { ok: false, code: 'no-form-named', detail: 'Attribute "form" or "county" missing.' }
   const url = `${county}formulare/${encodeURIComponent(form)}/definition.json`
   try {
     const [keysetAnswer, formAnswer] = await Promise.all([fetch(county + keysetPath), fetch(url)])
@@ -68,12 +69,36 @@ export async function loadRelease(
     const { release, hash } = await readRelease(await formAnswer.text(), rootKey, now)
     if (release.definition.id !== form || told > keyset.exp * 1000)
       return { ok: false, code: 'not-trusted', detail: `${url}: another form, or keys expired.` }
+    const problem = placeProblem(release, new URL(county).origin)
+    if (problem) return problem
     return { ok: true, loaded: { release, hash, keyset, keysetJws, seenAt: now, root, county } }
   } catch (error) {
     const code = error instanceof SealError ? 'not-trusted' : 'unreachable'
     return { ok: false, code, detail: error instanceof Error ? error.message : String(error) }
   }
 }
+
+/** Why a form that stands on another website than the county's cannot be filled in there. */
+function placeProblem({ origins, definition }: FormRelease, county: string): ReleaseOutcome | undefined {
+  // Programs have no place.
+  const origin = (globalThis as Partial<typeof globalThis>).location?.origin
+  if (!origin || origin === county) return undefined
+  if (origins && !origins.includes(origin)) {
+    const detail = `Ask the county to add ${origin} to allowedOrigins.`
+    return { ok: false, code: 'not-allowed-here', detail }
+  }
+  return definition.trustLevel === 'high' || isMeddledWith()
+    ? { ok: false, code: 'framed', detail: '' }
+    : undefined
+}
+
+/**
+ * Whether the page has changed what every script relies on: with the `toJSON` of an old library, or an `Object.prototype` that holds
+ * something, the office would get other answers than were given.
+ */
+const isMeddledWith = (): boolean =>
+  JSON.stringify([[1]].map((row) => ({ row }))) !== '[{"row":[1]}]' ||
+  Object.values(Object.prototype).some((value) => typeof value !== 'function')
 
 /**
  * Epoch milliseconds by the clock of who answered; `NaN` where they do not say. A device's own clock may be years off: what

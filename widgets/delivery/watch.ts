@@ -34,6 +34,8 @@ export function watchOutbox(
       const next = await flushOutbox(device, surroundings, eager)
       if (next !== undefined) schedule(Math.max(1000, next - surroundings.now()), false)
     } catch (error) {
+      // Whoever no longer watches has closed the store.
+      if (watch.signal.aborted) return
       console.error(error)
       schedule(afterBreak, false)
     }

@@ -27,6 +27,7 @@ export abstract class BaseElement extends HTMLElement {
   readonly #sheets = new Set<string>()
   readonly #root: ShadowRoot
   #update: Promise<void> | undefined
+  #guard: Promise<void> | undefined
 
   /** Asked for once, when the browser learns of an element: then its properties become real. */
   static get observedAttributes(): string[] {
@@ -89,6 +90,11 @@ export abstract class BaseElement extends HTMLElement {
       this.#changed.clear()
       render(this.render(), this.#root, { host: this })
       this.updated()
+      // After what is to be seen: the host's colours are looked at, once.
+      this.#guard ??= import('./contrast-guard.ts').then(
+        ({ guardContrast }) => guardContrast(this, this.#root),
+        () => undefined,
+      )
     })
   }
 

@@ -1,13 +1,4 @@
-/** A piece of a line. */
-export type Inline =
-  | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'strong' | 'em'; readonly text: string }
-  | { readonly is: 'link'; readonly text: string; readonly href: string }
-
-/** A paragraph or a list. */
-export type Block =
-  | { readonly is: 'paragraph'; readonly content: readonly Inline[] }
-  | { readonly is: 'list'; readonly items: readonly (readonly Inline[])[] }
+import type { Block, Inline } from '../contract/text-tree.ts'
 
 /** Where a link may lead. Anything else stays text. */
 const allowedLink = /^(?:https:\/\/|mailto:|tel:)/u

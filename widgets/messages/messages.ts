@@ -1,5 +1,5 @@
 import type { Forwarded } from '../contract/receipt.ts'
-import type { IssueCode, LoadErrorCode, ReasonCode } from '../contract/error-codes.ts'
+import type { IssueCode, ReasonCode } from '../contract/error-codes.ts'
 
 /** Text with places for values: `Bitte höchstens {max} Zeichen.` */
 export type Template = string
@@ -8,8 +8,6 @@ export type Template = string
 export interface Messages {
   /** What is wrong with an answer and how to put it right. `{label}` is the question. */
   readonly issue: Readonly<Record<IssueCode, Template>>
-  /** Why a form cannot be shown, for the citizen. */
-  readonly load: Readonly<Record<LoadErrorCode, Template>>
   /** Why an application waits or needs help. */
   readonly reason: Readonly<Record<ReasonCode, Template>>
   /** The four states. The wording is binding (delivery.md). */
@@ -31,6 +29,7 @@ export interface Messages {
 /** Every other text. */
 export type UiKey =
   | 'start'
+  | 'notLoaded'
   | 'continue'
   | 'startAnew'
   | 'startAnewSure'
@@ -120,10 +119,6 @@ export type UiKey =
   | 'sendPlain'
   | 'words'
   | 'wordsHint'
-  | 'outboxTitle'
-  | 'outboxEmpty'
-  | 'outboxNothing'
-  | 'receiptForget'
   | 'withdrawn'
   | 'actionHint'
   | 'expired'
@@ -161,24 +156,5 @@ export type UiKey =
   | 'fileShrunk'
   | 'fileNotShrunk'
   | 'fileDescribe'
-  | 'fileSave'
-  | 'fileSaveHint'
-  | 'fileOpenHint'
-  | 'fileOpenLabel'
-  | 'fileOpenNow'
-  | 'fileDownload'
-  | 'fileWorking'
-  | 'fileNone'
-  | 'fileNoDraft'
-  | 'fileOtherForm'
-  | 'fileNeedsPassphrase'
-  | 'fileWrongPassphrase'
-  | 'filePageDraft'
-  | 'filePageHow'
-  | 'filePageSecret'
-  | 'passphrase'
-  | 'passphraseHint'
-  | 'passphraseOpenHint'
-  | 'cancel'
   | 'misfits'
   | 'takeOver'

@@ -1,6 +1,4 @@
 interface Sections {
-  readonly issue: object
-  readonly load: object
   readonly ui: object
 }
 
@@ -8,7 +6,5 @@ interface Sections {
 export const together = <A extends Sections, B extends Sections>(core: A, rest: B): A & B => ({
   ...core,
   ...rest,
-  issue: { ...core.issue, ...rest.issue },
-  load: { ...core.load, ...rest.load },
   ui: { ...core.ui, ...rest.ui },
 })

@@ -67,9 +67,4 @@ export const actions = css`
     box-shadow: none;
     outline: 0;
   }
-  .summary[tabindex='-1']:focus {
-    box-shadow: 0 0 0 6px var(--_signal);
-    outline: 3px solid var(--_ink);
-    outline-offset: 2px;
-  }
 `

@@ -1,6 +1,6 @@
 import { css } from './css.ts'
 
-/** Progress, error summary, boxes, the state of the draft. */
+/** Progress, boxes, the state of the draft. */
 export const blocks = css`
   .progress {
     display: flex;
@@ -26,29 +26,12 @@ export const blocks = css`
     font-weight: 600;
     margin: 0 0 0.2em;
   }
-  .summary,
   .box {
     border: 3px solid var(--_danger);
     border-radius: var(--_radius);
     margin: 0 0 1.5em;
     padding: 1em 1.2em;
   }
-  .summary {
-    background: var(--_danger-tint);
-    margin-top: 1em;
-  }
-  .summary a {
-    color: var(--_danger);
-    font-weight: 600;
-  }
-  .summary ul {
-    margin: 0;
-    padding-inline-start: 1.2em;
-  }
-  .summary li {
-    padding-block: 0.2em;
-  }
-  .summary :first-child,
   .box > :first-child {
     margin-top: 0;
   }
@@ -84,18 +67,6 @@ export const blocks = css`
     font-size: 0.94em;
     margin-top: 2em;
     padding-top: 0.9em;
-  }
-  .languages {
-    display: flex;
-    gap: 0.5em;
-    justify-content: flex-end;
-    margin: 0 0 0.6em;
-  }
-  .languages [aria-pressed='true'] {
-    border-block-end-color: var(--_signal);
-    border-radius: 0;
-    color: var(--_ink);
-    text-decoration: none;
   }
   .hidden {
     clip-path: inset(50%);

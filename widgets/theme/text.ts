@@ -1,43 +1,52 @@
 import { css } from './css.ts'
 
 /**
- * The frame around everything, headings and running text. Sizes are in `em` of the visitor's own default size (`medium`), so that
- * neither the host's root size nor its resets change them, and 200 % text is 200 % here too.
+ * The frame around everything, headings and running text. Where the element stands and how wide it is, is the host page's;
+ * `.form` takes nothing from it but colour scheme and direction, and is the container that layout goes by. Sizes are in `em` of the
+ * visitor's own default size (`medium`), so that neither the host's root size nor its resets change them, and 200 % text is
+ * 200 % here too.
  */
 export const text = css`
   :host {
-    all: initial;
-    color-scheme: inherit;
-    container-type: inline-size;
-    direction: inherit;
-    display: block;
-    -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
+    animation: none !important;
+    columns: auto !important;
+    display: flow-root !important;
+    max-width: 100%;
+    min-width: 0;
+    text-decoration: none !important;
+    writing-mode: horizontal-tb !important;
   }
-  :host([hidden]) {
-    display: none;
+  :host::before,
+  :host::after {
+    content: none !important;
   }
   *,
   ::before,
   ::after {
     box-sizing: border-box;
   }
-  /* A host's rule for every element reaches the element itself and would be inherited: the first box inside starts anew. */
+  /* A container has no width of its own: among floats and in flex boxes it would be nothing. */
   .form {
     all: initial;
+    background: var(--_paper);
     color: var(--_ink);
     color-scheme: inherit;
+    contain-intrinsic-inline-size: 40em;
+    container-type: inline-size;
     direction: inherit;
     display: block;
     font: 400 medium/1.6 var(--_font);
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+  [hidden],
+  :host([hidden]) {
+    display: none !important;
   }
   .content {
     font-size: 1.0625em;
     max-width: 40em;
     overflow-wrap: break-word;
-  }
-  [hidden] {
-    display: none !important;
   }
   h1,
   h2,

@@ -1,22 +1,23 @@
 import { css } from './css.ts'
+import { ownColours } from './own-colours.ts'
+
+const { ink, muted, paper, action, onAction } = ownColours
 
 /**
  * Colours and shapes of a widget. Each takes the host page's `--amt-…`, then the KERN-UX token of a page that has them,
  * then its own value, which follows the host's `color-scheme`.
  */
 export const tokens = css`
-  :host {
-    --_ink: var(--amt-color-text, var(--kern-color-layout-text-default, light-dark(#14231f, #eef4f1)));
-    --_muted: var(--amt-color-text-muted, var(--kern-color-layout-text-muted, light-dark(#4a5a55, #b3c4bd)));
-    --_paper: var(
-      --amt-color-background,
-      var(--kern-color-layout-background-default, light-dark(#fff, #101815))
-    );
+  .form,
+  .probe {
+    --_ink: var(--amt-color-text, ${ink});
+    --_muted: var(--amt-color-text-muted, ${muted});
+    --_paper: var(--amt-color-background, ${paper});
     --_tint: var(--kern-color-layout-background-hued, light-dark(#f4f7f4, #17221e));
     --_line: var(--kern-color-decorative-border-default, light-dark(#cdd8d2, #33443d));
     --_edge: var(--kern-color-layout-border, light-dark(#5d6f68, #8fa39b));
-    --_action: var(--amt-color-action, var(--kern-color-action-default, light-dark(#0b5c4b, #7fd6bd)));
-    --_on-action: var(--amt-color-on-action, var(--kern-color-action-on-default, light-dark(#fff, #06231c)));
+    --_action: var(--amt-color-action, ${action});
+    --_on-action: var(--amt-color-on-action, ${onAction});
     --_action-tint: color-mix(in srgb, var(--_action) 12%, var(--_paper));
     --_signal: var(--amt-color-signal, var(--county-signal, #f5b82e));
     --_danger: var(--kern-color-feedback-danger, light-dark(#a51d1d, #ffb0a8));

@@ -32,7 +32,7 @@ export async function buildSite(
     await archiveReleases(dataDir, publication.releases)
     await writePublication(outDir, publication)
   })
-  await stage('Bausteine zum Einbetten bauen', () => buildWidgets(outDir))
+  await stage('Bausteine zum Einbetten bauen', () => buildWidgets(outDir, dataDir))
   await stage('Suchverzeichnis bauen', () => buildSearchIndex(outDir))
   await stage('Offline-Betrieb vorbereiten', () => buildServiceWorker(outDir))
   await writeStamp(outDir, inputs)

@@ -14,26 +14,29 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'amtswerk-manifest-'))
   await writeElementsManifest(folder)
   text = await readFile(join(folder, 'custom-elements.json'), 'utf8')
-  element = JSON.parse(text).modules[0].declarations[0]
+  element = modulesIn(text).find(({ path }) => path === 'amt-form.js')?.declarations[0] as ElementDeclaration
 })
 afterAll(() => rm(folder, { recursive: true }))
 
+const modulesIn = (json: string) =>
+  (JSON.parse(json) as { modules: { path: string; declarations: ElementDeclaration[] }[] }).modules
+
 describe('custom-elements.json', () => {
   test('names the tag, the file that registers it, and what the element is', () => {
-    expect(JSON.parse(text)).toMatchObject({
-      schemaVersion: '1.0.0',
-      modules: [
-        {
-          path: 'amt-form.js',
-          exports: [
-            { kind: 'custom-element-definition', name: 'amt-form', declaration: { module: 'amt-form.js' } },
-          ],
-        },
-        {
-          path: 'amt-outbox.js',
-          declarations: [{ tagName: 'amt-outbox', summary: 'Applications on this device.' }],
-          exports: [{ kind: 'custom-element-definition', name: 'amt-outbox' }],
-        },
+    expect(modulesIn(text).map(({ path }) => path)).toEqual(
+      ['feedback', 'form', 'office', 'outbox', 'search', 'service', 'services'].map(
+        (name) => `amt-${name}.js`,
+      ),
+    )
+    for (const { path, declarations } of modulesIn(text)) {
+      const [{ summary, tagName }] = declarations as [ElementDeclaration & { tagName: string }]
+      expect(`${tagName}.js`).toBe(path)
+      expect(summary).toBeTruthy()
+    }
+    const [form] = (JSON.parse(text) as { modules: unknown[] }).modules.slice(1)
+    expect(form).toMatchObject({
+      exports: [
+        { kind: 'custom-element-definition', name: 'amt-form', declaration: { module: 'amt-form.js' } },
       ],
     })
     expect(element).toMatchObject({ tagName: 'amt-form', customElement: true })

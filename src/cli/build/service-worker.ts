@@ -1,7 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { injectManifest } from 'workbox-build'
+import { moduleFiles } from '../size/module-files.ts'
+
+/** What the elements that stand on the site's own pages are made of. */
+const elementFiles = (site: string): string[] =>
+  ['amt-form', 'amt-outbox'].flatMap((name) =>
+    moduleFiles(`widgets/v1/${name}.js`, (path) => readFileSync(join(site, path), 'utf8'), 'ever'),
+  )
 
 /**
  * Builds the site's service worker and tells it what to keep from the start: what every page needs, the home page, the
@@ -37,9 +45,11 @@ export async function buildServiceWorker(site: string): Promise<void> {
       'daten/suche.json',
       '_astro/*.{css,js}',
       '_astro/fira-sans-core-*.woff2',
-      'widgets/v1/**/*.js',
+      ...elementFiles(site),
       'favicon.svg',
     ],
+    // What only webmasters need, and the pages around it.
+    globIgnores: ['_astro/{embedding-,preview-config,EmbedHost,gemeinde,typo3,wordpress}*'],
     dontCacheBustURLsMatching: /^(?:_astro|widgets\/v1\/chunks)\//u,
     maximumFileSizeToCacheInBytes: 1_000_000,
   })

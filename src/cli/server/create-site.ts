@@ -11,13 +11,15 @@ export interface SiteDependencies {
   readonly dist: string
   /** Answers below `/api/v1`. */
   readonly intake: Hono
+  /** Origins that may hold the pages made for frames; any where left out. */
+  readonly framers?: readonly string[] | undefined
 }
 
 /** The county's site and its intake as one application: files of `dist`, and the intake beside them. */
-export function createSite({ dist, intake }: SiteDependencies): Hono {
+export function createSite({ dist, intake, framers }: SiteDependencies): Hono {
   const site = new Hono()
   site.route('/api/v1', intake)
-  site.use(siteHeaders, etag(), refuseDotFiles, addTrailingSlash(dist), serveStatic({ root: dist }))
+  site.use(siteHeaders(framers), etag(), refuseDotFiles, addTrailingSlash(dist), serveStatic({ root: dist }))
   site.notFound(async (context) => {
     const page = await readFile(join(dist, '404.html'), 'utf8').catch(() => 'Diese Seite gibt es nicht.')
     return context.html(page, 404)

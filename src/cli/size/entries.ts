@@ -26,9 +26,19 @@ const visitBudgets = {
 const searchBudgets = { firstResults: 45_000, rarerWords: 72_000, singleWords: 35_000 }
 
 /** Chunks that rows of a group, uploads, keeping, sealing and sending need: see `widgets/elements/form/{later,rows}.ts`. */
-const untilSent = /\/chunks\/(?:later|rows|de-rest|solve|export|file|base64)-/u
+const untilSent = /\/chunks\/(?:later|rows|de-rest|mistakes|solve|export|file|base64)-/u
 /** Chunks of the list of applications, until one is sent. */
-const outbox = /\/chunks\/(?:first|outbox-element|later|de-rest|solve)-/u
+const outbox = /\/chunks\/(?:base|first|outbox-element|later|de-rest|solve)-/u
+
+/** Bytes, Brotli. What the elements that show published data load before they ask for it. Lit is in each of these sums, and fetched once. */
+const cardBudgets: Readonly<Record<string, number>> = {
+  'amt-office': 12_000,
+  'amt-service': 12_000,
+  'amt-services': 13_000,
+  'amt-feedback': 13_000,
+  'amt-search': 22_000,
+  'amt-frame': 1000,
+}
 
 const formEntry = 'widgets/v1/amt-form.js'
 const outboxEntry = 'widgets/v1/amt-outbox.js'
@@ -71,6 +81,9 @@ export function measureSite(dist: string): readonly Measured[] {
       bytes,
     ),
     measure('amt-form every kind, every language', ever, null, bytes),
+    ...Object.entries(cardBudgets).map(([name, budget]) =>
+      measure(`${name} first load`, moduleFiles(`widgets/v1/${name}.js`, text, 'now'), budget, bytes),
+    ),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../widgets/contract/primitives.ts'
-import { addDays, berlinTime } from '../../model/berlin-time.ts'
+import { addDays, berlinTime } from '../../../widgets/contract/opening/berlin-time.ts'
 import { feedbackDays } from '../store.ts'
 
 /** First day whose answers are still kept. @param now Epoch milliseconds. */

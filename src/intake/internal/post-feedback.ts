@@ -1,5 +1,5 @@
 import type { Handler } from 'hono'
-import { berlinTime } from '../../model/berlin-time.ts'
+import { berlinTime } from '../../../widgets/contract/opening/berlin-time.ts'
 import { refusalOfBody } from './checked-body.ts'
 import type { Desk } from './desk.ts'
 import { isNavigation } from './is-navigation.ts'

@@ -1,4 +1,5 @@
-import { type Office, weekdays } from '../../model/office.ts'
+import { weekdays } from '../../../widgets/contract/opening/office-hours.ts'
+import type { Office } from '../../model/office.ts'
 
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 

@@ -1,4 +1,4 @@
-import { phoneUri } from '../../model/phone-uri.ts'
+import { phoneUri } from '../../../widgets/contract/phone-uri.ts'
 import type { Field } from '../../../widgets/contract/field.ts'
 import type { FormRelease } from '../../../widgets/contract/release.ts'
 import { allMessages } from '../../../widgets/messages/all.ts'

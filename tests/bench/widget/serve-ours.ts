@@ -26,7 +26,7 @@ export async function serveOurs(folder: string): Promise<Ours> {
   const dist = join(folder, 'dist')
   const dataDir = join(folder, 'data')
   const county = await countyWithTenQuestions(dataDir)
-  await buildWidgets(dist)
+  await buildWidgets(dist, dataDir)
   await writePublication(
     dist,
     await publishForms(

@@ -11,8 +11,14 @@ import type { Receipt } from '../../../widgets/contract/receipt.ts'
 
 const run = promisify(execFile)
 
+/** A built site and the data folder with its keys. */
+export interface BuiltCounty {
+  readonly dist: string
+  readonly data: string
+}
+
 /** Where `npm test` has built the site and made its keys. */
-const built = {
+const built: BuiltCounty = {
   dist: resolve(env.OUT_DIR ?? '.cache/test/dist'),
   data: resolve(env.DATA_DIR ?? '.cache/test/data'),
 }
@@ -31,18 +37,20 @@ export class CountyServer {
   readonly data: string
   /** Everything it has printed. */
   log = ''
+  readonly #dist: string
   #process: ChildProcess | undefined
 
-  private constructor(port: number, data: string) {
+  private constructor(port: number, { dist, data }: BuiltCounty) {
     this.port = port
     this.data = data
+    this.#dist = dist
   }
 
   /** Starts a server with the keys of the built site and nothing received. */
-  static async start(): Promise<CountyServer> {
+  static async start(county = built): Promise<CountyServer> {
     const data = await mkdtemp(join(tmpdir(), 'amtswerk-'))
-    await cp(built.data, data, { recursive: true, filter: (path) => !path.includes('intake.') })
-    const server = new CountyServer(await freePort(), data)
+    await cp(county.data, data, { recursive: true, filter: (path) => !path.includes('intake.') })
+    const server = new CountyServer(await freePort(), { dist: county.dist, data })
     await server.run()
     return server
   }
@@ -60,7 +68,7 @@ export class CountyServer {
     child.stdout.on('data', (text: Buffer) => (this.log += text.toString()))
     child.stderr.on('data', (text: Buffer) => (this.log += text.toString()))
     this.#process = child
-    for (let attempt = 0; attempt < 150; attempt += 1) {
+    for (let attempt = 0; attempt < 600; attempt += 1) {
       if (child.exitCode !== null) throw new Error(`The server has ended:\n${this.log}`)
       const answer = await fetch(`${this.url}api/v1/health`).catch(() => undefined)
       if (answer?.ok) return
@@ -72,7 +80,7 @@ export class CountyServer {
   /** Ends the process as a power cut would. */
   async kill(): Promise<void> {
     const child = this.#process
-    if (!child || child.exitCode !== null) return
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
     const ended = new Promise((done) => child.once('exit', done))
     child.kill('SIGKILL')
     await ended
@@ -116,7 +124,7 @@ export class CountyServer {
   }
 
   get #env(): Record<string, string> {
-    return { PORT: String(this.port), DATA_DIR: this.data, OUT_DIR: built.dist, SKIP_BUILD: '1' }
+    return { PORT: String(this.port), DATA_DIR: this.data, OUT_DIR: this.#dist, SKIP_BUILD: '1' }
   }
 
   /** `npm run inbox -- …`. @returns What it prints. */

@@ -15,7 +15,7 @@ export async function showHostileForms(
   forms: Parameters<typeof runXss>[2],
   tell: (done: number) => void,
 ): Promise<Visit> {
-  await buildWidgets(site)
+  await buildWidgets(site, join(site, 'data'))
   const browser = await chromium.launch({
     ...config.use?.launchOptions,
     executablePath: await findChromium(showText),

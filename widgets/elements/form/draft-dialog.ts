@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { type DraftFileProblem, packDraft, unpackDraft } from '../../delivery/draft-file.ts'
+import { draftFileTexts } from '../../messages/draft-file-texts.ts'
 import { download } from './download.ts'
 import { draftPage } from './draft-page.ts'
 import type { FormFlow } from './form-flow.ts'
 import type { LaterFlow } from './later.ts'
 import { fresh } from './fresh.ts'
-import { heading } from './heading.ts'
+import { heading } from '../heading.ts'
 import type { Ui } from './ui.ts'
 
 /** The dialogs around a draft as a file: save it, open it again. Fetched when somebody wants one. */
@@ -35,6 +36,7 @@ export class DraftDialog {
 
   render(ui: Ui): TemplateResult {
     const isSave = this.#kind === 'save'
+    const texts = draftFileTexts(ui.language)
     return html`<dialog id="dialog" aria-labelledby="dialog-title" @close=${this.#close}>
       <form
         novalidate
@@ -43,14 +45,14 @@ export class DraftDialog {
           void (isSave ? this.#save(ui) : this.#open())
         }}
       >
-        <div id="dialog-title">${heading(ui.level + 1, ui.say(isSave ? 'fileSave' : 'fileOpen'))}</div>
-        <p>${ui.say(isSave ? 'fileSaveHint' : 'fileOpenHint')}</p>
+        <div id="dialog-title">${heading(ui.level + 1, isSave ? texts.fileSave : ui.say('fileOpen'))}</div>
+        <p>${isSave ? texts.fileSaveHint : texts.fileOpenHint}</p>
         ${this.#problem ? html`<p class="error" role="alert">${fresh(this.#sentence(ui))}</p>` : nothing}
         ${
           isSave
             ? nothing
             : html`<div class="field">
-                <label for="dialog-file">${ui.say('fileOpenLabel')}</label
+                <label for="dialog-file">${texts.fileOpenLabel}</label
                 ><input
                   type="file"
                   id="dialog-file"
@@ -65,13 +67,13 @@ export class DraftDialog {
         }
         <div class="field">
           <label for="dialog-pass"
-            >${ui.say('passphrase')}${
+            >${texts.passphrase}${
               this.#problem === 'needs-passphrase' || this.#problem === 'wrong-passphrase'
                 ? nothing
                 : html` <span class="optional">${ui.say('optional')}</span>`
             }</label
           >
-          <p class="hint" id="dialog-hint">${ui.say(isSave ? 'passphraseHint' : 'passphraseOpenHint')}</p>
+          <p class="hint" id="dialog-hint">${isSave ? texts.passphraseHint : texts.passphraseOpenHint}</p>
           <input
             class="input medium"
             id="dialog-pass"
@@ -85,11 +87,9 @@ export class DraftDialog {
         </div>
         <div class="actions">
           <button type="submit" part="button" aria-disabled=${this.#isWorking ? 'true' : 'false'}>
-            ${fresh(ui.say(this.#isWorking ? 'fileWorking' : isSave ? 'fileDownload' : 'fileOpenNow'))}
+            ${fresh(this.#isWorking ? texts.fileWorking : isSave ? texts.fileDownload : texts.fileOpenNow)}
           </button>
-          <button type="button" class="second" part="button" @click=${this.#dismiss}>
-            ${ui.say('cancel')}
-          </button>
+          <button type="button" class="second" part="button" @click=${this.#dismiss}>${texts.cancel}</button>
         </div>
       </form>
     </dialog>`
@@ -150,7 +150,7 @@ export class DraftDialog {
       'needs-passphrase': 'fileNeedsPassphrase',
       'wrong-passphrase': 'fileWrongPassphrase',
     } as const
-    return this.#problem ? ui.say(keys[this.#problem]) : ''
+    return this.#problem ? draftFileTexts(ui.language)[keys[this.#problem]] : ''
   }
 
   #dismiss = (): void => {

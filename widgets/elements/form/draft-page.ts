@@ -1,5 +1,7 @@
 import { rowTitle } from '../../engine/row-title.ts'
 import type { Item } from '../../engine/walk.ts'
+import { draftFileTexts } from '../../messages/draft-file-texts.ts'
+import { fill } from '../../messages/fill.ts'
 import type { FormSession } from './form-session.ts'
 import type { Ui } from './ui.ts'
 import { writeAnswer } from './views/answers.ts'
@@ -15,15 +17,16 @@ export function draftPage(
   ui: Ui,
 ): { before: string; after: string } {
   const { definition, authority } = session.loaded.release
+  const texts = draftFileTexts(ui.language)
   const title = escape(ui.text(definition.title))
   const answers = isSecret
-    ? `<p>${escape(ui.say('filePageSecret'))}</p>`
+    ? `<p>${escape(texts.filePageSecret)}</p>`
     : session.steps
         .map(({ step, items }) => `<h2>${escape(ui.text(step.title))}</h2>${section(items, ui, 3)}`)
         .join('')
   const lang = ui.language === 'en' ? 'en' : 'de'
   return {
-    before: `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}dt{color:#555}dd{margin:0 0 .6rem;font-weight:600;white-space:pre-line}</style><h1>${title}</h1><p><strong>${escape(ui.say('filePageDraft', { authority }))}</strong></p><p>${escape(ui.say('filePageHow'))} <a href="${escape(new URL(`formulare/${definition.id}/`, session.loaded.county).href)}">${title}</a></p>${answers}`,
+    before: `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}dt{color:#555}dd{margin:0 0 .6rem;font-weight:600;white-space:pre-line}</style><h1>${title}</h1><p><strong>${escape(fill(texts.filePageDraft, { authority }))}</strong></p><p>${escape(texts.filePageHow)} <a href="${escape(new URL(`formulare/${definition.id}/`, session.loaded.county).href)}">${title}</a></p>${answers}`,
     after: '</html>',
   }
 }

@@ -8,15 +8,14 @@ import type { DraftDialog } from './draft-dialog.ts'
 import { FormFlow } from './form-flow.ts'
 import type { FormSession } from './form-session.ts'
 import { type AroundUi, formUi } from './form-ui.ts'
+import { countyOf } from '../county-of.ts'
 import { fresh } from './fresh.ts'
-import { heading } from './heading.ts'
+import { heading } from '../heading.ts'
 import { controlId, type Ui } from './ui.ts'
 import { fragmentOf, type View, viewOf } from './view.ts'
-import { failure } from './views/failure.ts'
-import { languageSwitch } from './language-switch.ts'
 import type { LaterView } from './views/later.ts'
 import { start } from './views/start.ts'
-import { errorSummary, progress, step } from './views/step.ts'
+import { progress, step } from './views/step.ts'
 
 /**
  * An application form of a county: fill in, check, send, receipt. Works offline once the first answer is given; what is
@@ -51,15 +50,14 @@ import { errorSummary, progress, step } from './views/step.ts'
  * @cssprop --amt-radius - Corners.
  */
 export class FormElement extends BaseElement {
-  /** The county whose forms are shown where the element names none. Absolute, ends with a slash. */
-  static defaultCounty = ''
-
   static override readonly properties: Readonly<Record<string, PropertyDeclaration>> = {
     form: { converter: (text) => text ?? '' },
-    county: { converter: (text) => text ?? FormElement.defaultCounty },
+    county: { converter: (text) => text ?? countyOf.script },
     trust: {},
     backend: {},
     level: { type: Number, attribute: 'heading-level' },
+    frame: { type: Boolean },
+    worker: {},
     keepsHistory: { attribute: 'history', converter: (text) => text !== 'off' },
     disabled: { type: Boolean, reflect: true },
     prefill: { attribute: false },
@@ -78,6 +76,10 @@ export class FormElement extends BaseElement {
   declare backend: string | undefined
   /** Level of the form's title among the page's headings. 1 where the form is the page. */
   declare level: number
+  /** Shown in a frame of the county's own site: this page's scripts cannot read what is entered. */
+  declare frame: boolean
+  /** Address of the county's worker file on this website: then the page opens without a network, too. */
+  declare worker: string | undefined
   /** Steps are places in the browser's history; `history="off"` for pages with a router of their own. */
   declare keepsHistory: boolean
   /** Everything can be read and nothing changed. */
@@ -86,6 +88,8 @@ export class FormElement extends BaseElement {
   declare prefill: Answers | undefined
 
   #announcement = ''
+  /** By a page that has put something else in its place: another one may go on with the draft. */
+  #isTakenOff = false
   /** The page's own title, without what the form puts before it. */
   #pageTitle: string | undefined
   #dialog: DraftDialog | undefined
@@ -118,10 +122,12 @@ export class FormElement extends BaseElement {
     super()
     this.adopt(sheet)
     this.form = ''
-    this.county = FormElement.defaultCounty
+    this.county = countyOf.script
     this.trust = undefined
     this.backend = undefined
     this.level = 2
+    this.frame = false
+    this.worker = undefined
     this.keepsHistory = true
     this.disabled = false
     this.prefill = undefined
@@ -141,22 +147,37 @@ export class FormElement extends BaseElement {
     removeEventListener('offline', this.#redraw)
     removeEventListener('pagehide', this.#onLeave)
     this.#flow.later?.leave()
+    void Promise.resolve().then(() => {
+      if (this.isConnected) return
+      this.#flow.stop()
+      this.#isTakenOff = true
+    })
   }
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
-    if (!changed.has('form') && !changed.has('county') && !changed.has('trust')) return
+    if (!this.#isTakenOff && !['form', 'county', 'trust', 'frame'].some((name) => changed.has(name))) return
+    this.#isTakenOff = false
     const language = (this.closest('[lang]') as HTMLElement | null)?.lang.slice(0, 2) ?? 'de'
     const wanted: View = (this.keepsHistory ? viewOf(this.form, location.hash) : undefined) ?? { at: 'start' }
-    const county = new URL(this.county, location.href).href
-    const source = { county, form: this.form, trust: this.trust ?? undefined }
+    const county = countyOf.element(this.county)
+    const source = { county, form: this.form, trust: this.trust ?? undefined, framed: this.frame }
     this.#flow.chosenBackend = this.backend ?? undefined
     void this.#flow.load(source, language, wanted, this.prefill)
+    const { worker } = this
+    if (worker) void import('./host-worker.ts').then(({ keepPage }) => keepPage(worker, county, this.form))
   }
 
   protected override render(): TemplateResult {
     const { session, failed, view, later } = this.#flow
     const ui = this.#ui
-    if (failed) return this.#frame(failure(failed, ui), ui)
+    if (failed) {
+      return this.#frame(
+        this.#flow.instead?.(failed, this, ui) ??
+          html`<p role="alert">${ui.say('notLoaded')}</p>
+            <slot></slot>`,
+        ui,
+      )
+    }
     if (!session) return html`<slot></slot>`
     const { definition, development } = session.loaded.release
     const isOutside = view.at === 'start' || view.at === 'review'
@@ -165,7 +186,7 @@ export class FormElement extends BaseElement {
     return this.#frame(
       html`${keyed(
           key,
-          html`${definition.languages.length > 1 ? languageSwitch(definition.languages, (language) => void this.#flow.setLanguage(language), ui) : nothing}
+          html`${this.#flow.languages?.languageSwitch(definition.languages, (language) => void this.#flow.setLanguage(language), ui)}
           ${development && isOutside ? html`<p class="note">${ui.say('development')}</p>` : nothing}${this.#renderView(
             session,
             ui,
@@ -238,7 +259,8 @@ export class FormElement extends BaseElement {
     )}`
   }
 
-  #renderStep({ steps, issues }: FormSession, id: string, ui: Ui): TemplateResult {
+  #renderStep(session: FormSession, id: string, ui: Ui): TemplateResult {
+    const { steps, issues } = session
     const index = Math.max(
       0,
       steps.findIndex((candidate) => candidate.step.id === id),
@@ -250,7 +272,7 @@ export class FormElement extends BaseElement {
       this.#focus(controlId(path))
     }
     return html`${progress(index + 1, steps.length + 1, ui)}
-      ${errorSummary(issues, showField, ui)}${this.#title(ui.text(current.step.title))}
+      ${this.#flow.mistakes?.errorSummary(issues, showField, session, ui)}${this.#title(ui.text(current.step.title))}
       ${shown?.later.views.notes(shown)}
       <form novalidate @submit=${this.#onSubmit}>
         <fieldset role="presentation" ?disabled=${this.#isReadOnly}>${step(current, ui)}</fieldset>
@@ -308,7 +330,7 @@ export class FormElement extends BaseElement {
     const shown = this.#laterView(ui)
     if (shown) return shown.later.views.draftState(shown, () => void this.#openDialog('save'))
     const { hasEntries, isMissingLater } = this.#flow
-    return hasEntries
+    return hasEntries || isMissingLater
       ? html`<p class="draft">${fresh(ui.say(isMissingLater ? 'draftNotReady' : 'draftSaving'))}</p>`
       : nothing
   }
@@ -345,7 +367,8 @@ export class FormElement extends BaseElement {
   #onMove(view: View, isNew: boolean): void {
     this.#announcement = ''
     if (isNew && this.keepsHistory) {
-      history.pushState(history.state, '', fragmentOf(this.form, view) || location.pathname + location.search)
+      // Whole, because a page's `<base>` may lead elsewhere.
+      history.pushState(history.state, '', location.href.replace(/#.*/u, '') + fragmentOf(this.form, view))
     }
     const step = view.at === 'step' ? view.step : view.at
     this.dispatchEvent(new CustomEvent('amt-step', { detail: { step } }))
@@ -376,6 +399,8 @@ export class FormElement extends BaseElement {
 
   protected override updated(): void {
     for (const text of this.#flow.questions?.sheets ?? []) this.adopt(text)
+    this.adopt(this.#flow.mistakes?.mistakesSheet)
+    this.adopt(this.#flow.languages?.languagesSheet)
     this.adopt(this.#flow.later?.sheet)
     // The page's title tells people who cannot see the summary that something is wrong, where the form is the page.
     if (this.level !== 1) return

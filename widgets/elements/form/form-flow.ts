@@ -9,11 +9,23 @@ import { coreMessages, type Messages, messagesIn } from '../../messages/index.ts
 import type { FormFiles } from './form-files.ts'
 import { FormSession } from './form-session.ts'
 import type { LaterFlow } from './later.ts'
+import type { instead } from './instead.ts'
+import type * as languageSwitch from './language-switch.ts'
 import { mayHoldSomething } from './may-hold-something.ts'
+import type * as mistakes from './mistakes.ts'
 import { type Questions, questionsFor } from './questions.ts'
 import { rememberShared, remembersShared } from './shared-device.ts'
 import { controlId } from './ui.ts'
 import type { View } from './view.ts'
+
+/** Which form is shown, and how. */
+export interface FormPlace {
+  readonly county: string
+  readonly form: string
+  readonly trust: string | undefined
+  /** In a frame of the county's site. */
+  readonly framed: boolean
+}
 
 /** What the flow asks of the element that shows it. */
 export interface FlowHost {
@@ -38,7 +50,15 @@ export class FormFlow {
   files: FormFiles | undefined
   messages: Messages = coreMessages
   failed: LoadErrorCode | undefined
+  /** Words and views for what is wrong with an answer. There before the first can be. */
+  mistakes: typeof mistakes | undefined
+  /** There in a form of several languages. */
+  languages: typeof languageSwitch | undefined
+  /** Shows what there is instead of a form. */
+  instead: typeof instead | undefined
   view: View = { at: 'start' }
+  /** Language of what is said while there is no form. */
+  language: Language = 'de'
   isShared = false
   /** The element's `backend`. */
   chosenBackend: string | undefined
@@ -65,12 +85,7 @@ export class FormFlow {
    * @param wanted The view that the page's address names.
    * @param prefill Answers that the host page knows already.
    */
-  async load(
-    source: { readonly county: string; readonly form: string; readonly trust: string | undefined },
-    language: string,
-    wanted: View,
-    prefill: Answers | undefined,
-  ): Promise<void> {
+  async load(source: FormPlace, language: string, wanted: View, prefill: Answers | undefined): Promise<void> {
     const turn = ++this.#turn
     this.stop()
     this.files?.clear()
@@ -83,10 +98,18 @@ export class FormFlow {
     const failed = await this.#load(source, language, () => turn === this.#turn)
     if (turn !== this.#turn) return
     if (failed) {
-      // A page that is set up wrongly is said to be so, if the words for it can be had.
-      this.messages = await messagesIn('de', true).catch(() => this.messages)
+      // Why there is no form is said, if the words for it can be had.
+      try {
+        this.language = language === 'en' ? 'en' : 'de'
+        await this.#fetchTexts(this.language)
+        this.instead = (await import('./instead.ts')).instead
+      } catch {
+        // Then only that there is none is said.
+      }
+      if (turn !== this.#turn) return
       this.failed = failed.code
-      console.error(`<amt-form form="${source.form}">: ${failed.code}. ${failed.detail}`)
+      if (failed.code !== 'framed')
+        console.error(`<amt-form form="${source.form}">: ${failed.code}. ${failed.detail}`)
     } else {
       this.isShared = remembersShared()
       if (wanted.at === 'application' || (await mayHoldSomething())) await this.need()
@@ -103,10 +126,7 @@ export class FormFlow {
   }
 
   async setLanguage(language: Language): Promise<void> {
-    this.messages = await messagesIn(
-      language,
-      this.later !== undefined || this.plainTo !== undefined || this.questions?.needsAllTexts === true,
-    )
+    this.messages = await messagesIn(language, this.mistakes !== undefined)
     if (this.session) this.session.language = language
     this.host.changed()
   }
@@ -169,6 +189,8 @@ export class FormFlow {
     if (this.session) this.session.issues = []
     this.#returnsToReview = false
     this.host.moved(view, isNew)
+    // What an answer can be wrong in is said without waiting, and without a network.
+    if (view.at === 'step') this.#prepareTexts()
     if (view.at === 'review' || view.at === 'application') void this.need()
     this.later?.shown(view)
     this.host.changed()
@@ -198,6 +220,12 @@ export class FormFlow {
   next(): void {
     const { session, view } = this
     if (!session || view.at !== 'step') return
+    if (!this.mistakes) {
+      this.#prepareTexts(() => {
+        this.next()
+      })
+      return
+    }
     if (!session.checkStep(view.step)) {
       this.showErrors()
       return
@@ -247,10 +275,11 @@ export class FormFlow {
   }
 
   async #load(
-    source: { readonly county: string; readonly form: string; readonly trust: string | undefined },
+    source: FormPlace,
     language: string,
     isCurrent: () => boolean,
   ): Promise<{ readonly code: LoadErrorCode; readonly detail: string } | undefined> {
+    if (source.framed) return { code: 'framed', detail: '' }
     const outcome = await loadRelease(source, (input, init) => fetch(input, init))
     if (!outcome.ok) return outcome
     const { loaded } = outcome
@@ -265,13 +294,20 @@ export class FormFlow {
     }
     try {
       const questions = await questionsFor(definition)
-      const messages = await messagesIn(spoken, questions.needsAllTexts || this.plainTo !== undefined)
+      const all = questions.needsAllTexts || this.plainTo !== undefined || this.mistakes !== undefined
+      const [messages, tellers, languageSwitch] = await Promise.all([
+        messagesIn(spoken, all),
+        all ? import('./mistakes.ts') : undefined,
+        definition.languages.length > 1 ? import('./language-switch.ts') : undefined,
+      ])
       // Few pages know anything beforehand.
       const prefilled =
         this.#prefill &&
         (await import('../../engine/enter-answers.ts')).enterAnswers(this.#prefill, definition)
       if (!isCurrent()) return undefined
       this.messages = messages
+      this.mistakes = tellers
+      this.languages = languageSwitch
       this.questions = questions
       this.#prefilled = prefilled ?? {}
       this.session = new FormSession(loaded, questions.kinds, spoken, this.#prefilled)
@@ -280,6 +316,25 @@ export class FormFlow {
     } catch (error) {
       return { code: 'unreachable', detail: String(error) }
     }
+  }
+
+  /**
+   * Fetches the texts that are not there from the start, and what tells mistakes.
+   *
+   * @throws {TypeError} where the network does not give them.
+   */
+  async #fetchTexts(language: Language): Promise<void> {
+    if (this.mistakes) return
+    const [messages, tellers] = await Promise.all([messagesIn(language, true), import('./mistakes.ts')])
+    this.messages = messages
+    this.mistakes = tellers
+  }
+
+  #prepareTexts(then?: () => void): void {
+    this.#fetchTexts(this.session?.language ?? 'de').then(then, () => {
+      this.isMissingLater = true
+      this.host.changed()
+    })
   }
 
   /** Only what is not our own intake has to be looked at closer. */
@@ -294,7 +349,7 @@ export class FormFlow {
     if (!session) return undefined
     try {
       const { LaterFlow } = await import('./later.ts')
-      this.messages = await messagesIn(session.language, true)
+      await this.#fetchTexts(session.language)
       const later = await LaterFlow.open(this, session.loaded)
       if (turn !== this.#turn) {
         later.stop()

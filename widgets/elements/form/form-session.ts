@@ -1,12 +1,11 @@
 import type { Answers } from '../../contract/answers.ts'
 import type { GroupField } from '../../contract/field.ts'
 import type { AnswerIssue } from '../../contract/parsed.ts'
-import type { Language, LocalText } from '../../contract/text.ts'
+import type { Language } from '../../contract/text.ts'
 import type { LoadedRelease } from '../../delivery/load-release.ts'
 import type { Context } from '../../engine/context.ts'
 import type { Entries, Entry } from '../../engine/entries.ts'
 import type { Kinds } from '../../engine/kinds.ts'
-import { rowTitle } from '../../engine/row-title.ts'
 import { issuesOf, issuesOfStep } from '../../engine/validate.ts'
 import {
   answersOf,
@@ -94,36 +93,10 @@ export class FormSession {
     return this.steps.find(({ items }) => everyItem(items).some((item) => item.path === path))
   }
 
-  /** The form's own sentence for an issue: of a rule between answers, or of a pattern. */
-  ownMessage({ code, values, field }: AnswerIssue): LocalText | undefined {
-    if (code === 'form-rule')
-      return this.loaded.release.definition.rules.find(({ id }) => id === values?.rule)?.message
-    const asked = code === 'wrong-pattern' ? this.itemAt(field)?.field : undefined
-    return asked && 'pattern' in asked ? asked.pattern?.message : undefined
-  }
-
-  /** In which row or question of several parts something stands: "Kind 2: Anschrift: ". Empty where it stands by itself. */
-  whereIs(path: string, text: (text: LocalText) => string): string {
-    const segments = path.split('.')
-    return segments
-      .flatMap((segment, index) => {
-        const around = this.itemAt(segments.slice(0, index).join('.'))
-        if (!around) return []
-        const { field } = around
-        return `${'item' in field ? rowTitle(text(field.item), Number(segment)) : text(field.label)}: `
-      })
-      .join('')
-  }
-
   /** A group on the way. */
   groupAt(path: string): GroupField | undefined {
     const item = this.itemAt(path)
     return item?.is === 'group' ? item.field : undefined
-  }
-
-  /** The question's own text, for messages. */
-  labelOf(path: string): LocalText | undefined {
-    return this.itemAt(path)?.field.label
   }
 
   entryAt(path: string): Entry | undefined {

@@ -17,7 +17,7 @@ export interface AroundUi {
 /** The form as its templates see it at this moment. */
 export function formUi(flow: FormFlow, level: number, { announce, focus }: AroundUi): Ui {
   const { session, messages, files, questions } = flow
-  const language = session?.language ?? 'de'
+  const language = session?.language ?? flow.language
   const say: Ui['say'] = (key, values = {}) => fill(messages.ui[key], values)
   const text: Ui['text'] = (local) => textIn(local, language)
   const ui: Ui = {
@@ -29,14 +29,7 @@ export function formUi(flow: FormFlow, level: number, { announce, focus }: Aroun
     text,
     say,
     issueAt: (path) => session?.issues.find(({ field }) => field === path),
-    where: (path) => session?.whereIs(path, text) ?? '',
-    explain: (issue) => {
-      const { field, code, values = {} } = issue
-      const own = session?.ownMessage(issue)
-      if (own) return text(own)
-      const label = session?.labelOf(field)
-      return fill(messages.issue[code], { label: label ? text(label) : field, ...values })
-    },
+    explain: (issue) => (session && flow.mistakes?.explain(issue, session, ui)) ?? '',
     show: (item) => {
       const show = questions?.shows[item.field.kind] as ((item: Item, ui: Ui) => TemplateResult) | undefined
       return show?.(item, ui) ?? html``

@@ -2,6 +2,8 @@ import { html, type TemplateResult } from 'lit/html.js'
 import type { Language } from '../../contract/text.ts'
 import type { Ui } from './ui.ts'
 
+export { languagesSheet } from '../../theme/languages-sheet.ts'
+
 const names = { de: 'Deutsch', en: 'English', 'de-simple': 'Einfache Sprache' } as const
 
 /** Languages that a form offers; nothing entered is lost by changing. */

@@ -12,10 +12,11 @@ import { DraftKeeper, type DraftState } from './draft-keeper.ts'
 import type { FormFlow } from './form-flow.ts'
 import type { FormSession } from './form-session.ts'
 import { fetchExport, HandedIn } from './handed-in.ts'
-import { type Misfit, misfitsIn, writeDown, type Written } from './misfits.ts'
+import type { Misfit } from './misfits.ts'
 import type { View } from './view.ts'
 import * as views from './views/later.ts'
 import type { SendProblem } from './views/review.ts'
+import { writeDown, type Written } from './write-down.ts'
 
 /** Longest that a form waits to hear whether it was closed, before it seals. Milliseconds. */
 const patience = 2500
@@ -37,6 +38,7 @@ export class LaterFlow {
   readonly drafts: DraftKeeper
   readonly #flow: FormFlow
   readonly #handedIn: HandedIn
+  #looks = 0
   readonly #loaded: LoadedRelease
   /** A draft that was found on this device and not yet opened. */
   found: delivery.OpenedDraft | undefined
@@ -288,8 +290,10 @@ export class LaterFlow {
     this.receipts = isShared ? [] : await this.#handedIn.receipts(this.#form)
     if (view.at === 'application') await this.#readKept(view.id)
     if (this.draftState === 'elsewhere' && session) {
+      // An earlier look that ends later would show what was there before.
+      const look = ++this.#looks
       const draft = await this.drafts.read()
-      if (draft) session.entries = (draft.content as DraftContent).entries
+      if (draft && look === this.#looks) session.entries = (draft.content as DraftContent).entries
     }
     host.changed()
   }
@@ -369,7 +373,9 @@ export class LaterFlow {
     this.missingFiles = (await files?.restore(findFile)) ?? []
     if (content.language && content.language !== session.language)
       await this.#flow.setLanguage(content.language)
-    this.misfits = ver === this.#version ? [] : misfitsIn(session, content.written)
+    // Few drafts are of another version. Without a network for it, what does not fit stays in the draft, and is told next time.
+    const module = ver === this.#version ? undefined : await import('./misfits.ts').catch(() => undefined)
+    this.misfits = module?.misfitsIn(session, content.written) ?? []
     return content
   }
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js'
-import { type Inline, parseMarkdown } from '../../engine/markdown.ts'
+import type { Inline } from '../../contract/text-tree.ts'
+import { parseMarkdown } from '../../engine/markdown.ts'
 
 /** The Markdown subset as elements. */
 export const markdown = (source: string): TemplateResult[] =>

@@ -1,32 +1,13 @@
 import type { Field } from '../../contract/field.ts'
 import type { FormDefinition } from '../../contract/form-definition.ts'
 import type { Entries } from '../../engine/entries.ts'
-import { filesIn } from '../../engine/kinds/file.ts'
 import type { FormSession } from './form-session.ts'
+import { plain, type Written } from './write-down.ts'
 
 /** Something entered that the form as it is now has no place for. */
 export interface Misfit {
   readonly label: string
   readonly value: string
-}
-
-/** How answers were called and written when they were entered, by path. Kept with a draft. */
-export type Written = Readonly<Record<string, readonly [label: string, value: string]>>
-
-/** Writes down how the answers on the way are called and written now, so that a later version can still tell. */
-export function writeDown(session: FormSession): Written {
-  const { language, context } = session
-  return Object.fromEntries(
-    session.items.flatMap((item) => {
-      if (item.is !== 'question' || item.reading.kind === 'empty') return []
-      const { label } = item.field
-      const value =
-        item.reading.kind === 'answer'
-          ? item.kind.write(item.reading.answer, item.field, context)
-          : plain(item.entry)
-      return [[item.path, [label[language] ?? label.de, value]]]
-    }),
-  )
 }
 
 /** Everything entered for which the form has no question any more, or no such option. Nothing of it is lost in silence. */
@@ -69,12 +50,4 @@ function leavesOf(entries: Entries, prefix: string): [path: string, value: Entri
       ? items.flatMap((row, index) => leavesOf(row as Entries, `${path}.${index}.`))
       : [[path, value]]
   })
-}
-
-const plain = (value: Entries[string] | undefined): string => {
-  if (Array.isArray(value)) {
-    const files = filesIn(value as readonly string[])
-    return files.length > 0 ? files.map(({ name }) => name).join(', ') : value.join(', ')
-  }
-  return typeof value === 'string' ? value.trim() : value === true ? 'ja' : ''
 }

@@ -17,8 +17,6 @@ export interface Ui extends Context {
   /** Text of the widget. */
   readonly say: (key: UiKey, values?: Readonly<Record<string, string | number>>) => string
   readonly issueAt: (path: string) => AnswerIssue | undefined
-  /** In which row or question of several parts it stands; empty where it stands by itself. */
-  readonly where: (path: string) => string
   /** The sentence for an issue. */
   readonly explain: (issue: AnswerIssue) => string
   /** Whatever stands on a step, as this form shows it. */

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit/html.js'
 import type { Language } from '../../contract/text.ts'
 import * as delivery from '../../delivery/index.ts'
 import { coreMessages, fill, type Messages, messagesIn } from '../../messages/index.ts'
+import { outboxTexts } from '../../messages/outbox-texts.ts'
 import { laterSheet } from '../../theme/later-sheet.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { BaseElement, type PropertyDeclaration } from '../base-element.ts'
@@ -53,6 +54,7 @@ export class OutboxElement extends BaseElement {
   #watch: ReturnType<typeof delivery.watchOutbox> | undefined
   #unsubscribe: (() => void) | undefined
   #announcement = ''
+  #turn = 0
 
   constructor() {
     super()
@@ -71,9 +73,10 @@ export class OutboxElement extends BaseElement {
   disconnectedCallback(): void {
     removeEventListener('online', this.#redraw)
     removeEventListener('offline', this.#redraw)
+    this.#turn += 1
     this.#watch?.stop()
     this.#unsubscribe?.()
-    if (this.#device && this.#device.keeps !== 'nothing') this.#device.db.close()
+    close(this.#device)
     this.#device = undefined
   }
 
@@ -91,6 +94,7 @@ export class OutboxElement extends BaseElement {
     const shown = isQuiet ? this.#kept.filter(isWaiting) : this.#kept
     if (isQuiet && shown.length === 0) return html``
     const ui = this.#ui
+    const texts = outboxTexts(ui.language)
     return html`<div class="form" part="form" lang=${ui.language}>
       ${
         shown.length > 0
@@ -99,7 +103,7 @@ export class OutboxElement extends BaseElement {
               actionsFor(this.#device, () => void this.#read(), surroundings, ui),
               ui,
             )
-          : html`<p>${ui.say(this.#device.keeps === 'nothing' ? 'outboxNothing' : 'outboxEmpty')}</p>`
+          : html`<p>${this.#device.keeps === 'nothing' ? texts.keepsNothing : texts.empty}</p>`
       }
       <p class="hidden" role="status">${this.#announcement}</p>
     </div>`
@@ -121,8 +125,13 @@ export class OutboxElement extends BaseElement {
   }
 
   async #open(): Promise<void> {
+    const turn = this.#turn
     const [device, messages] = await Promise.all([delivery.openDevice(), messagesIn(this.#language, true)])
-    if (!this.isConnected) return
+    // Taken off the page in between, and perhaps put elsewhere.
+    if (turn !== this.#turn) {
+      close(device)
+      return
+    }
     this.#messages = messages
     this.#device = device
     if (device.keeps !== 'nothing') {
@@ -136,7 +145,16 @@ export class OutboxElement extends BaseElement {
   async #read(): Promise<void> {
     const device = this.#device
     const before = this.#kept
-    this.#kept = device && device.keeps !== 'nothing' ? await delivery.readAllKept(device.db) : []
+    const kept =
+      device && device.keeps !== 'nothing'
+        ? await delivery.readAllKept(device.db).catch((error: unknown) => {
+            if (device === this.#device) throw error
+            return undefined
+          })
+        : []
+    // Taken off the page in between: the store is closed.
+    if (!kept || device !== this.#device) return
+    this.#kept = kept
     if (device && device.keeps !== 'nothing')
       for (const kept of this.#kept) void delivery.askForwarded(device.db, kept)
     const waiting = this.#kept.filter(isWaiting).length
@@ -149,6 +167,10 @@ export class OutboxElement extends BaseElement {
   #redraw = (): void => {
     this.requestUpdate()
   }
+}
+
+function close(device: delivery.Device | undefined): void {
+  if (device && device.keeps !== 'nothing') device.db.close()
 }
 
 const isWaiting = (kept: delivery.Kept): boolean =>

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit/html.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { Kept, KeptReceipt } from '../../delivery/index.ts'
-import { heading } from '../form/heading.ts'
+import { outboxTexts } from '../../messages/outbox-texts.ts'
+import { heading } from '../heading.ts'
 import { applicationCard } from '../kept/application-card.ts'
 import { forwarded } from '../kept/forwarded.ts'
 import type { KeptUi } from '../kept/kept-ui.ts'
@@ -53,7 +54,7 @@ const arrived = (receipt: KeptReceipt, actions: OutboxActions, ui: KeptUi): Temp
           actions.forgetReceipt(receipt.id)
         }}
       >
-        ${ui.say('receiptForget')}
+        ${outboxTexts(ui.language).forgetReceipt}
       </button>
     </div>`
 

@@ -1,37 +1,7 @@
 /** German, formal, plain: what a form needs before its first answer. */
 export const core = {
-  issue: {
-    required: 'Bitte füllen Sie „{label}“ aus.',
-    'required-choice': 'Bitte wählen Sie bei „{label}“ eine Antwort aus.',
-    'required-choices': 'Bitte wählen Sie bei „{label}“ mindestens eine Antwort aus.',
-    'required-consent': 'Bitte bestätigen Sie: „{label}“',
-    'too-short': '„{label}“ braucht mindestens {min} Zeichen. Es sind erst {length}.',
-    'too-long': '„{label}“ darf höchstens {max} Zeichen haben. Es sind {length}. Bitte kürzen Sie den Text.',
-    'unwanted-characters': '„{label}“ enthält unsichtbare Sonderzeichen. Bitte tippen Sie den Text neu ein.',
-    'wrong-pattern': 'Bitte prüfen Sie „{label}“: Die Eingabe hat nicht die richtige Form.',
-    'not-an-integer': 'Bitte geben Sie bei „{label}“ eine ganze Zahl ein, zum Beispiel 15.',
-    'too-small': '„{label}“ muss mindestens {min} sein.',
-    'too-large': '„{label}“ darf höchstens {max} sein.',
-    'not-a-date':
-      'Bitte geben Sie bei „{label}“ ein Datum mit Tag, Monat und Jahr ein, zum Beispiel 24.12.2025.',
-    'too-early': '„{label}“ darf nicht vor dem {min} liegen.',
-    'too-late': '„{label}“ darf nicht nach dem {max} liegen.',
-    'too-young': 'Bitte prüfen Sie „{label}“: Die Person muss mindestens {min} Jahre alt sein.',
-    'too-old': 'Bitte prüfen Sie „{label}“: Die Person darf höchstens {max} Jahre alt sein.',
-    'not-a-time': 'Bitte geben Sie bei „{label}“ eine Uhrzeit ein, zum Beispiel 7:30.',
-    'not-an-email':
-      'Bitte geben Sie bei „{label}“ eine vollständige E-Mail-Adresse ein, zum Beispiel name@example.org.',
-    'not-a-phone-number': 'Bitte geben Sie bei „{label}“ eine Telefonnummer ein, zum Beispiel 089 99998-100.',
-    'not-an-option': 'Bitte wählen Sie bei „{label}“ eine der angebotenen Antworten aus.',
-    'too-few': 'Bitte wählen Sie bei „{label}“ mindestens {min} Antworten aus.',
-    'too-many': 'Bitte wählen Sie bei „{label}“ höchstens {max} Antworten aus.',
-    'form-rule': 'Bitte prüfen Sie „{label}“.',
-  },
-  load: {
-    'unknown-form': 'Dieses Formular gibt es nicht (mehr).',
-    unreachable: 'Das Formular konnte nicht geladen werden. Bitte prüfen Sie Ihre Internetverbindung.',
-  },
   ui: {
+    notLoaded: 'Das Formular konnte nicht geladen werden. Bitte prüfen Sie Ihre Internetverbindung.',
     start: 'Jetzt ausfüllen',
     duration: 'etwa {minutes} Minuten',
     durationOne: 'etwa eine Minute',
@@ -54,9 +24,6 @@ export const core = {
     yes: 'Ja',
     no: 'Nein',
     choose: 'Bitte auswählen',
-    errorsTitle: 'Bitte prüfen Sie {count} Angaben',
-    errorTitle: 'Bitte prüfen Sie eine Angabe',
-    titlePrefix: 'Fehler: ',
     dateHint: 'Tag, Monat, Jahr, zum Beispiel {today}.',
     timeHint: 'Zum Beispiel 7:30.',
     charactersMax: 'höchstens {max} Zeichen',

@@ -1,6 +1,31 @@
 /** German, formal, plain: what comes later, or only in some forms. */
 export const rest = {
   issue: {
+    required: 'Bitte füllen Sie „{label}“ aus.',
+    'required-choice': 'Bitte wählen Sie bei „{label}“ eine Antwort aus.',
+    'required-choices': 'Bitte wählen Sie bei „{label}“ mindestens eine Antwort aus.',
+    'required-consent': 'Bitte bestätigen Sie: „{label}“',
+    'too-short': '„{label}“ braucht mindestens {min} Zeichen. Es sind erst {length}.',
+    'too-long': '„{label}“ darf höchstens {max} Zeichen haben. Es sind {length}. Bitte kürzen Sie den Text.',
+    'unwanted-characters': '„{label}“ enthält unsichtbare Sonderzeichen. Bitte tippen Sie den Text neu ein.',
+    'wrong-pattern': 'Bitte prüfen Sie „{label}“: Die Eingabe hat nicht die richtige Form.',
+    'not-an-integer': 'Bitte geben Sie bei „{label}“ eine ganze Zahl ein, zum Beispiel 15.',
+    'too-small': '„{label}“ muss mindestens {min} sein.',
+    'too-large': '„{label}“ darf höchstens {max} sein.',
+    'not-a-date':
+      'Bitte geben Sie bei „{label}“ ein Datum mit Tag, Monat und Jahr ein, zum Beispiel 24.12.2025.',
+    'too-early': '„{label}“ darf nicht vor dem {min} liegen.',
+    'too-late': '„{label}“ darf nicht nach dem {max} liegen.',
+    'too-young': 'Bitte prüfen Sie „{label}“: Die Person muss mindestens {min} Jahre alt sein.',
+    'too-old': 'Bitte prüfen Sie „{label}“: Die Person darf höchstens {max} Jahre alt sein.',
+    'not-a-time': 'Bitte geben Sie bei „{label}“ eine Uhrzeit ein, zum Beispiel 7:30.',
+    'not-an-email':
+      'Bitte geben Sie bei „{label}“ eine vollständige E-Mail-Adresse ein, zum Beispiel name@example.org.',
+    'not-a-phone-number': 'Bitte geben Sie bei „{label}“ eine Telefonnummer ein, zum Beispiel 089 99998-100.',
+    'not-an-option': 'Bitte wählen Sie bei „{label}“ eine der angebotenen Antworten aus.',
+    'too-few': 'Bitte wählen Sie bei „{label}“ mindestens {min} Antworten aus.',
+    'too-many': 'Bitte wählen Sie bei „{label}“ höchstens {max} Antworten aus.',
+    'form-rule': 'Bitte prüfen Sie „{label}“.',
     'required-file': 'Bitte fügen Sie bei „{label}“ eine Datei hinzu.',
     'foreign-character':
       '„{label}“ darf das Zeichen „{character}“ nicht enthalten. Erlaubt sind lateinische Buchstaben, wie sie im Ausweis stehen.',
@@ -77,16 +102,10 @@ export const rest = {
     accepted: 'Vom Fachverfahren angenommen.',
     rejected: 'Das Fachverfahren hat Ihren Antrag nicht angenommen. Bitte rufen Sie an.',
   },
-  load: {
-    'not-trusted':
-      'Das Formular ist nicht so angekommen, wie das Amt es veröffentlicht hat. Zu Ihrem Schutz wird es nicht angezeigt.',
-    'insecure-page':
-      'Diese Seite ist nicht sicher verbunden (https). Zu Ihrem Schutz wird das Formular hier nicht angezeigt.',
-    'no-form-named': 'Auf dieser Seite ist nicht angegeben, welches Formular gezeigt werden soll.',
-    'wrong-backend': 'Diese Seite ist falsch eingerichtet. Das Formular wird hier nicht gezeigt.',
-    unreadable: 'Das Formular kann nicht gelesen werden.',
-  },
   ui: {
+    titlePrefix: 'Fehler: ',
+    errorTitle: 'Bitte prüfen Sie eine Angabe',
+    errorsTitle: 'Bitte prüfen Sie {count} Angaben',
     continue: 'Weiter ausfüllen',
     startAnew: 'Neu beginnen',
     startAnewSure: 'Alles löschen, was Sie in dieses Formular eingetragen haben?',
@@ -108,30 +127,6 @@ export const rest = {
     fileShrunk: 'Das Bild ist jetzt {size} groß.',
     fileNotShrunk: 'Das Bild lässt sich nicht verkleinern.',
     fileDescribe: 'Was ist darauf zu sehen?',
-    fileSave: 'Entwurf als Datei sichern',
-    fileSaveHint:
-      'Die Datei enthält Ihre Angaben. Sie können sie auf einem anderen Gerät mit diesem Formular wieder öffnen. Noch nichts ist beim Amt.',
-    fileOpenHint:
-      'Wählen Sie die Datei, die Sie mit diesem Formular gesichert haben. Ihre Angaben bleiben auf diesem Gerät.',
-    fileOpenLabel: 'Datei',
-    fileOpenNow: 'Öffnen',
-    fileDownload: 'Herunterladen',
-    fileWorking: 'Einen Augenblick …',
-    fileNone: 'Bitte wählen Sie eine Datei aus.',
-    fileNoDraft:
-      'In dieser Datei ist kein Entwurf. Bitte wählen Sie die Datei, die Sie mit „Als Datei sichern“ bekommen haben.',
-    fileOtherForm: 'Dieser Entwurf gehört zu einem anderen Formular.',
-    fileNeedsPassphrase: 'Diese Datei ist mit einem Kennwort geschützt. Bitte geben Sie das Kennwort ein.',
-    fileWrongPassphrase:
-      'Das Kennwort passt nicht zu dieser Datei. Bitte prüfen Sie Groß- und Kleinschreibung.',
-    filePageDraft: 'Entwurf – noch NICHT beim Amt: {authority}',
-    filePageHow: 'Zum Weiterausfüllen öffnen Sie das Formular und wählen „Gesicherten Entwurf öffnen“:',
-    filePageSecret: 'Die Angaben in dieser Datei sind mit einem Kennwort geschützt.',
-    passphrase: 'Kennwort',
-    passphraseHint:
-      'Mit einem Kennwort kann niemand sonst die Datei lesen. Ohne das Kennwort kann sie auch das Amt nicht öffnen.',
-    passphraseOpenHint: 'Nur, wenn Sie die Datei mit einem Kennwort gesichert haben.',
-    cancel: 'Abbrechen',
     misfits:
       'Das Formular hat sich geändert, seit Sie es begonnen haben. Für diese Angaben gibt es keine Frage mehr. Sie werden nicht gesendet:',
     takeOver: 'Hier weiter ausfüllen',
@@ -195,10 +190,6 @@ export const rest = {
       'Ihre Angaben gehen an {name}. Lesen kann sie dort, wer die Website betreibt. Nur die Übertragung ist geschützt (https).',
     words: 'Prüfworte des Amtes',
     wordsHint: 'Dieselben Worte stehen auf den Aushängen des Amtes.',
-    outboxTitle: 'Ihre Anträge auf diesem Gerät',
-    outboxEmpty: 'Auf diesem Gerät liegt kein Antrag.',
-    outboxNothing: 'Dieser Browser speichert nichts. Darum liegt hier kein Antrag.',
-    receiptForget: 'Bestätigung löschen',
     withdrawn: 'Ihre Sendung ist zurückgezogen. Nichts ist beim Amt.',
     actionHint: 'Ihre Angaben sind weiter verschlüsselt auf diesem Gerät. Sie sind NICHT beim Amt.',
     expired: 'Ihre Sendung konnte 14 Tage lang nicht übertragen werden.',

@@ -1,6 +1,6 @@
 import type { Receipt } from '../../../../widgets/contract/receipt.ts'
 import { UnreachableError } from '../../../../widgets/contract/unreachable-error.ts'
-import { berlinTime } from '../../../model/berlin-time.ts'
+import { berlinTime } from '../../../../widgets/contract/opening/berlin-time.ts'
 import { type Checked, checkForm } from '../../../plain-form/check-form.ts'
 import { editionOf } from '../../../plain-form/edition.ts'
 import { errorTitle } from '../../../plain-form/message-page.ts'

@@ -4,7 +4,7 @@ import { UnreachableError } from '../../../../widgets/contract/unreachable-error
 import { recoveryKeys, sealingKey } from '../../../../widgets/seal/sealing-key.ts'
 import { readReceipt } from '../../../../widgets/seal/receipt.ts'
 import { sealApplication, type SealedApplication } from '../../../../widgets/seal/seal-application.ts'
-import { addDays, berlinTime } from '../../../model/berlin-time.ts'
+import { addDays, berlinTime } from '../../../../widgets/contract/opening/berlin-time.ts'
 import type { Checked } from '../../../plain-form/check-form.ts'
 import type { FormBinding } from '../../form-bindings.ts'
 import type { PublishedRelease } from '../../plain-forms.ts'

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { live } from 'lit/directives/live.js'
 import type { FileAnswer } from '../../../contract/answers.ts'
 import { filesIn, writeTypes } from '../../../engine/kinds/file.ts'
 import type { AskedQuestion } from '../../../engine/walk.ts'
@@ -7,6 +6,7 @@ import { writeBytes } from '../../../messages/index.ts'
 import { fresh } from '../fresh.ts'
 import { controlId, type FilesUi, type Ui } from '../ui.ts'
 import { frame, labelled } from './frame.ts'
+import { shows } from './shows.ts'
 
 /** Files to hand in: chosen, dropped or taken with the camera. */
 export function files(item: AskedQuestion, ui: Ui): TemplateResult {
@@ -130,7 +130,7 @@ const chosenFile = (
         id=${describe}
         maxlength="200"
         autocomplete="off"
-        .value=${live(description ?? '')}
+        ${shows('value', description ?? '')}
         @input=${(event: Event) => {
           can.describe(path, id, (event.target as HTMLInputElement).value)
         }}

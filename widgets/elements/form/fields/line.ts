@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { live } from 'lit/directives/live.js'
 import type { AskedQuestion } from '../../../engine/walk.ts'
 import { fresh } from '../fresh.ts'
 import { controlId, type Ui } from '../ui.ts'
 import { frame, labelled } from './frame.ts'
+import { shows } from './shows.ts'
 
 /** How a line is typed and what stands around it. */
 export interface Line {
@@ -37,7 +37,7 @@ export function line(item: AskedQuestion, ui: Ui, shape: Line): TemplateResult {
     aria-describedby=${parts.describedBy}
     aria-invalid=${parts.bad ? 'true' : nothing}
     aria-required=${item.required ? 'true' : nothing}
-    .value=${live(typeof entry === 'string' ? entry : '')}
+    ${shows('value', typeof entry === 'string' ? entry : '')}
     @input=${(event: Event) => {
       ui.enter(path, (event.target as HTMLInputElement).value)
     }}

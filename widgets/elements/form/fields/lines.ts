@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { live } from 'lit/directives/live.js'
 import type { AskedQuestion } from '../../../engine/walk.ts'
 import { controlId, type Ui } from '../ui.ts'
 import { frame, labelled } from './frame.ts'
+import { shows } from './shows.ts'
 
 /** A question answered in several lines. */
 export function lines(item: AskedQuestion, ui: Ui): TemplateResult {
@@ -19,7 +19,7 @@ export function lines(item: AskedQuestion, ui: Ui): TemplateResult {
       aria-describedby=${parts.describedBy}
       aria-invalid=${parts.bad ? 'true' : nothing}
       aria-required=${item.required ? 'true' : nothing}
-      .value=${live(typeof item.entry === 'string' ? item.entry : '')}
+      ${shows('value', typeof item.entry === 'string' ? item.entry : '')}
       @input=${(event: Event) => {
         ui.enter(item.path, (event.target as HTMLTextAreaElement).value)
       }}

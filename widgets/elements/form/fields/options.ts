@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { live } from 'lit/directives/live.js'
 import type { AskedQuestion } from '../../../engine/walk.ts'
 import { controlId, type Ui } from '../ui.ts'
 import { frame, grouped, labelled } from './frame.ts'
+import { shows } from './shows.ts'
 
 /** An option as it is shown. */
 export interface Shown {
@@ -22,7 +22,7 @@ export function radios(item: AskedQuestion, ui: Ui): TemplateResult {
           type="radio"
           id=${index === 0 ? controlId(item.path) : `${controlId(item.path)}-${index}`}
           name=${controlId(item.path)}
-          .checked=${live(item.entry === value)}
+          ${shows('checked', item.entry === value)}
           aria-invalid=${parts.bad ? 'true' : nothing}
           @change=${() => {
             ui.enter(item.path, value)
@@ -48,7 +48,7 @@ export function checkboxes(item: AskedQuestion, ui: Ui): TemplateResult {
           ><input
             type="checkbox"
             id=${index === 0 ? controlId(item.path) : `${controlId(item.path)}-${index}`}
-            .checked=${live(chosen.includes(value))}
+            ${shows('checked', chosen.includes(value))}
             aria-invalid=${parts.bad ? 'true' : nothing}
             @change=${(event: Event) => {
               const others = chosen.filter((other) => other !== value)
@@ -68,7 +68,7 @@ export function agreement(item: AskedQuestion, ui: Ui): TemplateResult {
       ><input
         type="checkbox"
         id=${controlId(item.path)}
-        .checked=${live(item.entry === true)}
+        ${shows('checked', item.entry === true)}
         aria-describedby=${parts.describedBy}
         aria-invalid=${parts.bad ? 'true' : nothing}
         aria-required="true"
@@ -101,12 +101,12 @@ export function dropdown(
         ui.enter(item.path, (event.target as HTMLSelectElement).value)
       }}
     >
-      <option value="" .selected=${live(item.entry === undefined || item.entry === '')}>
+      <option value="" ${shows('selected', item.entry === undefined || item.entry === '')}>
         ${ui.say('choose')}
       </option>
       ${shown.map(
         ({ value, label }) =>
-          html`<option value=${value} .selected=${live(item.entry === value)}>${label}</option>`,
+          html`<option value=${value} ${shows('selected', item.entry === value)}>${label}</option>`,
       )}
     </select>`,
   )

@@ -4,7 +4,7 @@ import { rowTitle } from '../../../engine/row-title.ts'
 import type { AskedQuestion, Item, ShownValue, WalkedStep } from '../../../engine/walk.ts'
 import { writeComputed } from '../../../engine/write-computed.ts'
 import { fresh } from '../fresh.ts'
-import { heading } from '../heading.ts'
+import { heading } from '../../heading.ts'
 import type { Ui } from '../ui.ts'
 
 type Answered = AskedQuestion | ShownValue

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { type Application, type KeptReceipt, reminderDue } from '../../../delivery/index.ts'
 import { stateText, writeMoment } from '../../kept/state-text.ts'
-import { heading } from '../heading.ts'
+import { heading } from '../../heading.ts'
 import type { Ui } from '../ui.ts'
 
 /** What the device holds of this form already. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { LoadedRelease } from '../../../delivery/load-release.ts'
-import { heading } from '../heading.ts'
+import { heading } from '../../heading.ts'
 import { markdown } from '../markdown.ts'
 import type { Ui } from '../ui.ts'
 import { office } from './office.ts'
