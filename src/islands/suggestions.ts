@@ -188,7 +188,8 @@ function adoptStyles(): void {
 const marked = (title: string, typed: string): (Node | string)[] =>
   begunPieces(title, typed).map(({ text, found }) => {
     if (!found) return text
-    const mark = document.createElement('mark')
-    mark.textContent = text
-    return mark
+    // No `mark`: its own colours in forced ones are for a ground it does not have here.
+    const bold = document.createElement('b')
+    bold.textContent = text
+    return bold
   })

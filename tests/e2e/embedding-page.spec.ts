@@ -68,6 +68,8 @@ test('a pinned snippet works elsewhere, too, and the page finds it right', async
   await page.getByRole('textbox', { name: /^Quelltext/u }).fill(pasted)
   await page.getByRole('button', { name: 'Prüfen' }).click()
   await expect(page.getByRole('heading', { name: 'Das passt' })).toBeFocused()
+  await page.getByRole('link', { name: 'Was Sie dann eintragen' }).click()
+  await expect(page.getByRole('group', { name: 'Einträge für die Content-Security-Policy' })).toBeVisible()
 
   await page.goto(townPage())
   await expect(page.getByRole('button', { name: 'Jetzt ausfüllen' })).toBeVisible()
@@ -145,9 +147,13 @@ test('the address brings the choice back, and a colleague sees the same', async 
   await page.getByRole('checkbox', { name: /online gehen/u }).check()
   await page.getByText('Aussehen und weitere Einstellungen', { exact: true }).click()
   await page.getByRole('radio', { name: /^Passend zu Ihrer Website/u }).check()
-  await page.getByRole('textbox', { name: 'Knöpfe und Links', exact: true }).fill('#036')
+  await page
+    .getByRole('textbox', { name: 'Hauptfarbe (Knöpfe, Links, Leiste oben)', exact: true })
+    .fill('#036')
   const expected = await snippet(page).textContent()
-  expect(expected).toContain('topic="kind-und-familie" online style="--amt-color-action: #003366"')
+  expect(expected).toMatch(
+    /topic="kind-und-familie" online county="[^"]+" style="--amt-color-action: #003366"/u,
+  )
   await page.reload()
   await expect(snippet(page)).toHaveText(expected ?? '')
 })
@@ -206,13 +212,22 @@ test('the exact lines of a policy and the text for the privacy statement go with
   await page.getByText('Nur wenn Ihre Website eine Content-Security-Policy hat').click()
   const origin = new URL(county.url).origin
   await expect(page.getByRole('group', { name: 'Einträge für die Content-Security-Policy' })).toHaveText(
-    `script-src ${origin}/widgets/v1/;\nframe-src ${origin}/rahmen/;`,
+    `script-src 'self' ${origin}/widgets/v1/;\nframe-src 'self' ${origin}/rahmen/;`,
   )
+  await page.getByRole('textbox', { name: /^Ihre jetzige Richtlinie/u }).fill("default-src 'self'")
+  await expect(page.getByRole('group', { name: 'Ihre ergänzte Richtlinie' })).toHaveText(
+    `default-src 'self'; script-src 'self' ${origin}/widgets/v1/; frame-src 'self' ${origin}/rahmen/`,
+  )
+  await page.getByRole('button', { name: 'Einträge kopieren' }).click()
+  await expect(page.getByText('Kopiert. Jetzt in Ihre Content-Security-Policy einfügen.')).toBeVisible()
   await page.getByText('Text für Ihre Datenschutzerklärung').first().click()
   await page.getByRole('button', { name: 'Text kopieren' }).click()
   await expect
     .poll(() => copied(page))
     .toContain(`Es steht in einem Rahmen, den Ihr Browser von ${origin} lädt.`)
+  await expect(page.getByText(/^Kopiert\./u)).toHaveText([
+    'Kopiert. Jetzt in Ihre Datenschutzerklärung einfügen.',
+  ])
 })
 
 test.describe('is my snippet right?', () => {

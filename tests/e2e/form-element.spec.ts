@@ -173,6 +173,7 @@ test('a draft goes to another device as a file, readable or under a passphrase, 
     const path = test.info().outputPath(`Entwurf-${passphrase}.html`)
     await (await download).saveAs(path)
     await expect(dialog).toHaveCount(0)
+    await expect(page.getByText(kept)).toBeVisible()
     return path
   }
   const readable = await save('')

@@ -27,10 +27,13 @@ export function correctedQuery(query: string, readings: readonly Reading[]): str
 }
 
 /** Spelt otherwise, not only inflected: "Spermüll", "Fürerschein". */
-const isMistyped = (word: string, { way, entry }: Match): boolean =>
-  way === 'typo' ||
-  way === 'sound' ||
-  (way === 'same' && withoutUmlauts(word) !== withoutUmlauts(fold(entry.word)))
+function isMistyped(word: string, { way, entry }: Match): boolean {
+  const meant = fold(entry.word)
+  if (/^s?e?[nrs]?$/u.test(meant.startsWith(word) ? meant.slice(word.length) : '-')) return false
+  return (
+    way === 'typo' || way === 'sound' || (way === 'same' && withoutUmlauts(word) !== withoutUmlauts(meant))
+  )
+}
 
 /** Umlauts come and go with number: "Land", "Länder". */
 const withoutUmlauts = (word: string): string => stem(word).replaceAll(/([aou])e/gu, '$1')

@@ -36,6 +36,7 @@ export const text = css`
     direction: inherit;
     display: block;
     font: 400 medium/1.6 var(--_font);
+    max-width: 44em;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }

@@ -5,7 +5,6 @@ import {
   type ContrastFinding,
   contrastsOf,
   countyTheme,
-  leastContrast,
   ownColours,
   readColour,
   readFont,
@@ -19,7 +18,7 @@ interface Props {
 }
 
 const names: Readonly<Record<ColourName, string>> = {
-  action: 'Knöpfe und Links',
+  action: 'Hauptfarbe (Knöpfe, Links, Leiste oben)',
   'on-action': 'Schrift auf Knöpfen',
   text: 'Text',
   'text-muted': 'Hinweise',
@@ -27,6 +26,9 @@ const names: Readonly<Record<ColourName, string>> = {
   signal: 'Hervorhebung',
 }
 const always: readonly ColourName[] = ['action', 'on-action', 'text', 'background']
+const hints: Readonly<Partial<Record<ColourName, string>>> = {
+  background: 'Ist Ihre Seite nicht weiß, tragen Sie hier deren Hintergrundfarbe ein.',
+}
 const rarer: readonly ColourName[] = ['text-muted', 'signal']
 
 /** Colours, font and corners of the page around it. Each is the element's own until somebody changes it. */
@@ -68,9 +70,8 @@ export function ChooseTheme({ theme, onChange }: Props) {
       {shown && (
         <div class="embed__theme">
           <p class="embed__hint">
-            Schreiben Sie nur, was anders sein soll, zum Beispiel #003366. Was mit weniger als{' '}
-            {german(leastContrast)} zu 1 zu lesen ist, übernimmt der Baustein nicht: Er nimmt dafür seine
-            eigenen Farben und schreibt das in die Konsole des Browsers.
+            Schreiben Sie nur, was anders sein soll, zum Beispiel #003366. Ist eine Farbe schlecht lesbar,
+            nimmt der Baustein seine eigene. Ob sie passt, steht unter dem Feld.
           </p>
           <div class="embed__colours">{always.map(field)}</div>
           <FontField font={theme.font} onChange={(font) => onChange({ ...theme, font })} />
@@ -97,7 +98,7 @@ export function ChooseTheme({ theme, onChange }: Props) {
               {
                 value: 'stylesheet',
                 label: 'In das Stylesheet Ihrer Website',
-                note: 'Nötig, wenn Ihre Website eine strenge Content-Security-Policy hat.',
+                note: 'Nötig, wenn Ihre Farben mit „In den Schnipsel“ nicht erscheinen.',
               },
             ]}
             onChange={(place) => onChange({ ...theme, place })}
@@ -119,6 +120,7 @@ interface ColourProps {
 function ColourField({ name, colour, contrasts, onChange }: ColourProps) {
   const id = idOf(name)
   const [typed, setTyped] = useState<string>()
+  const hint = hints[name]
   const isWrong = typed !== undefined && typed.trim() !== '' && readColour(typed) === undefined
   return (
     <div class="colour">
@@ -140,7 +142,7 @@ function ColourField({ name, colour, contrasts, onChange }: ColourProps) {
           spellcheck={false}
           placeholder={ownColours[name]}
           value={typed ?? colour ?? ''}
-          aria-describedby={`${id}-said`}
+          aria-describedby={hint ? `${id}-hint ${id}-said` : `${id}-said`}
           aria-invalid={isWrong}
           onInput={({ currentTarget: { value } }) => {
             setTyped(value)
@@ -152,6 +154,11 @@ function ColourField({ name, colour, contrasts, onChange }: ColourProps) {
           }}
         />
       </div>
+      {hint && (
+        <p id={`${id}-hint`} class="colour__said">
+          {hint}
+        </p>
+      )}
       <p id={`${id}-said`} class="colour__said" role="status">
         {isWrong
           ? 'Das ist keine Farbe. Schreiben Sie sie so: #003366'
@@ -161,10 +168,11 @@ function ColourField({ name, colour, contrasts, onChange }: ColourProps) {
   )
 }
 
-const Contrast = ({ on, ratio, isEnough }: ContrastFinding) => (
+const Contrast = ({ ratio, isEnough }: ContrastFinding) => (
   <span class={isEnough ? 'contrast' : 'contrast contrast--weak'}>
-    {german(ratio)} zu 1 auf „{names[on]}“:{' '}
-    {isEnough ? 'gut lesbar' : 'zu schwach, der Baustein bleibt bei seiner eigenen Farbe'}
+    {isEnough
+      ? `gut lesbar (${german(ratio)} zu 1)`
+      : `zu schwach (${german(ratio)} zu 1): Der Baustein nimmt seine eigene Farbe.`}
   </span>
 )
 

@@ -5,13 +5,13 @@ interface Props {
   readonly isProse?: boolean
 }
 
-/** Lines to copy, wrapped; scrolled inside, with the keyboard, too. */
+/** Lines to copy, wrapped; scrolled inside, with the keyboard, too. A text for people is there as a whole. */
 export const CodeBox = ({ label, children, isProse = false }: Props) => (
   <pre
     class={isProse ? 'code-box code-box--prose' : 'code-box'}
     role="group"
     aria-label={label}
-    tabIndex={0}
+    {...(!isProse && { tabIndex: 0 })}
     translate={false}
   >
     {children}

@@ -3,6 +3,7 @@ import { checkEmbedding } from './check/check-embedding.ts'
 import type { Finding } from './check/finding.ts'
 import type { EmbedFacts } from './facts.ts'
 import { loadManifest } from './manifest.ts'
+import { policyId } from './policy.ts'
 
 interface Props {
   readonly facts: EmbedFacts
@@ -73,6 +74,7 @@ export function EmbeddingCheck({ facts }: Props) {
                   {text}
                 </p>
                 {todo && <p>{todo}</p>}
+                {kind === 'right' && <IfNothingAppears />}
               </li>
             ))}
           </ul>
@@ -81,3 +83,17 @@ export function EmbeddingCheck({ facts }: Props) {
     </div>
   )
 }
+
+/** A policy that the server sends is not in the text that was pasted. */
+const IfNothingAppears = () => (
+  <p>
+    Erscheint der Baustein trotzdem nicht? Dann sperrt ihn meist eine Content-Security-Policy. Die ist im
+    Quelltext nicht zu sehen.{' '}
+    <a href={`#${policyId}`} onClick={openPolicy}>
+      Was Sie dann eintragen
+    </a>
+  </p>
+)
+
+/** Not every browser unfolds what a link leads to. */
+const openPolicy = () => document.querySelector(`#${policyId}`)?.setAttribute('open', '')

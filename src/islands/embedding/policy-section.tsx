@@ -1,7 +1,8 @@
 import type { EmbedChoice } from './choice.ts'
 import { CodeBox } from './code-box.tsx'
 import { CopyButton } from './copy-button.tsx'
-import { needsInlineStyle, policyFor, policyText, trustedTypesFor } from './policy.ts'
+import { MergedPolicy } from './merged-policy.tsx'
+import { lineText, needsInlineStyle, policyFor, policyId, policyText, trustedTypesFor } from './policy.ts'
 
 interface Props {
   readonly choice: EmbedChoice
@@ -14,8 +15,10 @@ export function PolicySection({ choice, origin, onStylesheet }: Props) {
   const lines = policyFor(choice, origin)
   const text = policyText(lines)
   const trusted = trustedTypesFor(choice)
+  const all = trusted ? [...lines, trusted] : lines
+  const names = lines.map(({ directive }) => directive).join(' oder ')
   return (
-    <details class="embed__fold">
+    <details class="embed__fold" id={policyId}>
       <summary>
         <h2>Nur wenn Ihre Website eine Content-Security-Policy hat</h2>
       </summary>
@@ -24,15 +27,28 @@ export function PolicySection({ choice, origin, onStylesheet }: Props) {
         darf. Kleine Websites haben meist keine. Hat Ihre eine, dann ergänzen Sie diese Einträge; mehr braucht
         der Schnipsel nicht, auch kein <code>unsafe-inline</code>.
       </p>
+      <p>
+        Die Richtlinie steht meist in der Einstellung des Servers (.htaccess, nginx) oder im CMS. Wissen Sie
+        es nicht, schicken Sie diesen Abschnitt Ihrer IT.
+      </p>
+      <p>
+        Steht in Ihrer Richtlinie schon {names}? Dann hängen Sie nur die Adresse dort an: Eine zweite Zeile
+        gleichen Namens beachtet der Browser nicht. Steht dort nur default-src, beginnt die neue Zeile mit den
+        Adressen von default-src.
+      </p>
+      <CopyButton
+        text={text}
+        label="Einträge kopieren"
+        next="Jetzt in Ihre Content-Security-Policy einfügen."
+      />
       <CodeBox label="Einträge für die Content-Security-Policy">{text}</CodeBox>
-      <CopyButton text={text} label="Einträge kopieren" />
+      <div class="needs-script">
+        <MergedPolicy needed={all} />
+      </div>
       <ul>
-        {[...lines, ...(trusted ? [trusted] : [])].map(({ directive, source, because }) => (
-          <li key={directive}>
-            <code>
-              {directive} {source}
-            </code>
-            : {because}
+        {all.map((line) => (
+          <li key={line.directive}>
+            <code>{lineText(line)}</code>: {line.because}
           </li>
         ))}
       </ul>

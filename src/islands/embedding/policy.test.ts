@@ -7,8 +7,8 @@ const choose = (changed: Partial<EmbedChoice>): EmbedChoice => ({ ...noChoice, f
 const text = (changed: Partial<EmbedChoice>) =>
   policyText(policyFor(choose(changed), 'https://kreis.example'))
 
-const script = 'script-src https://kreis.example/widgets/v1/;'
-const connect = 'connect-src https://kreis.example;'
+const script = "script-src 'self' https://kreis.example/widgets/v1/;"
+const connect = "connect-src 'self' https://kreis.example;"
 
 describe('the policy of a snippet', () => {
   test.for<readonly [string, Partial<EmbedChoice>, readonly string[]]>([
@@ -18,7 +18,7 @@ describe('the policy of a snippet', () => {
     [
       'a form in a frame',
       { isFramed: true, hasWorker: true },
-      [script, 'frame-src https://kreis.example/rahmen/;'],
+      [script, "frame-src 'self' https://kreis.example/rahmen/;"],
     ],
     ['an office', { tag: 'amt-office', isFramed: true, hasWorker: true }, [script, connect]],
   ])('%s', ([, choice, lines]) => {

@@ -1,9 +1,13 @@
 import { type EmbedChoice, isFrame } from './choice.ts'
 import { themeProperties } from './theme.ts'
 
+/** Where the page speaks of policies. */
+export const policyId = 'csp'
+
 /** A directive that a snippet needs, and why. */
 export interface PolicyLine {
   readonly directive: string
+  /** What is new; the page's own `'self'` comes with it, see `lineText`. */
   readonly source: string
   /** German: what breaks without it. */
   readonly because: string
@@ -59,6 +63,12 @@ export const trustedTypesFor = (choice: EmbedChoice): PolicyLine | undefined =>
 export const needsInlineStyle = (choice: EmbedChoice): boolean =>
   !isFrame(choice) && choice.theme.place === 'snippet' && themeProperties(choice.theme).length > 0
 
+/** A whole line. Who adds one where there was none keeps what the page itself loads. */
+export const lineText = ({ directive, source }: PolicyLine): string =>
+  directive.endsWith('-src') && source !== "'self'"
+    ? `${directive} 'self' ${source}`
+    : `${directive} ${source}`
+
 /** As one copies it. */
 export const policyText = (lines: readonly PolicyLine[]): string =>
-  lines.map(({ directive, source }) => `${directive} ${source};`).join('\n')
+  lines.map((line) => `${lineText(line)};`).join('\n')

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Radios } from './choice-controls.tsx'
-import type { EmbedChoice } from './choice.ts'
+import { type EmbedChoice, isFrame } from './choice.ts'
 import { isComplete } from './element.ts'
 import type { EmbedFacts } from './facts.ts'
 import { previewHash, previewOf } from './preview-config.ts'
@@ -31,6 +31,7 @@ export function Preview({ choice, facts }: Props) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [room, setRoom] = useState(0)
   const hash = isComplete(choice) ? previewHash(previewOf(choice, facts)) : ''
+  const hasColours = !isFrame(choice) && Object.keys(choice.theme.colours).length > 0
   const width = chosen ?? (room > 0 && room < 480 ? '320' : '768')
   const scale = Math.min(1, room / Number(width))
 
@@ -83,6 +84,9 @@ export function Preview({ choice, facts }: Props) {
           onChange={setWidth}
         />
       </div>
+      {hasColours && host === 'wordpress' && (
+        <p class="muted">Auf dunklen Seiten nimmt der Baustein hellere Farben, damit er lesbar bleibt.</p>
+      )}
       <div class="preview__desk" ref={desk}>
         <iframe ref={frame} title="Vorschau auf einer Beispielseite" src="/einbetten/vorschau/gemeinde/" />
       </div>

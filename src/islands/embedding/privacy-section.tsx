@@ -25,7 +25,7 @@ export function PrivacySection({ choice, facts, origin }: Props) {
       <CodeBox label="Text für Ihre Datenschutzerklärung" isProse>
         {text}
       </CodeBox>
-      <CopyButton text={text} label="Text kopieren" />
+      <CopyButton text={text} label="Text kopieren" next="Jetzt in Ihre Datenschutzerklärung einfügen." />
     </details>
   )
 }

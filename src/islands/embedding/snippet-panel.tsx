@@ -1,3 +1,4 @@
+import { chosenText } from './chosen-text.ts'
 import { CodeBox } from './code-box.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { type EmbedChoice, isFrame } from './choice.ts'
@@ -22,13 +23,21 @@ export function SnippetPanel({ choice, facts, origin, manifest }: Props) {
       <h2 id="schnipsel">3. Schnipsel kopieren</h2>
       {isComplete(choice) ? (
         <>
+          <p>
+            Gewählt: <strong>{chosenText(choice, facts)}</strong>
+          </p>
+          <CopyButton
+            text={html}
+            label="Schnipsel kopieren"
+            next="Jetzt auf Ihrer Seite einfügen."
+            isPrimary
+          />
           <CodeBox label="Schnipsel für Ihre Seite">{html}</CodeBox>
           {isUnpinned && (
             <p class="snippet__note">
               Eine feste Fassung gibt es hiervon noch nicht. Der Schnipsel lädt die neueste.
             </p>
           )}
-          <CopyButton text={html} label="Schnipsel kopieren" isPrimary />
           <p class="snippet__next">
             Fügen Sie ihn dort in Ihre Seite ein, wo der Baustein erscheinen soll:{' '}
             <a href="#einfuegen">So geht das</a>
@@ -36,8 +45,13 @@ export function SnippetPanel({ choice, facts, origin, manifest }: Props) {
           {stylesheet && (
             <>
               <h3>Für das Stylesheet Ihrer Website</h3>
+              <p>Ans Ende der CSS-Datei Ihrer Website, zum Beispiel style.css.</p>
+              <CopyButton
+                text={stylesheet}
+                label="Zeilen für das Stylesheet kopieren"
+                next="Jetzt in das Stylesheet einfügen."
+              />
               <CodeBox label="Zeilen für das Stylesheet">{stylesheet}</CodeBox>
-              <CopyButton text={stylesheet} label="Zeilen für das Stylesheet kopieren" />
             </>
           )}
         </>

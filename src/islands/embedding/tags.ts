@@ -50,8 +50,8 @@ export const tagFacts: Readonly<Record<Tag, TagFacts>> = {
   },
   'amt-office': {
     slug: 'amt',
-    name: 'Amt',
-    does: 'Öffnungszeiten, heute geöffnet oder nicht, Telefon und Adresse.',
+    name: 'Öffnungszeiten eines Amts',
+    does: 'Eine Karte: heute geöffnet oder nicht, alle Zeiten, Telefon und Adresse.',
     needs: ['office'],
     attributes: ['office'],
   },

@@ -30,7 +30,7 @@ export const ownColours: Readonly<Record<ColourName, string>> = {
 }
 
 /** Least contrast of text. Below it, the element keeps its own colour. @see https://www.w3.org/TR/WCAG22/#contrast-minimum */
-export const leastContrast = 4.5
+const leastContrast = 4.5
 
 /** Which colour is read on which. The signal colour carries no text. */
 const readOn: Readonly<Record<Exclude<ColourName, 'background' | 'signal'>, ColourName>> = {

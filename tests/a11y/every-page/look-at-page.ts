@@ -123,6 +123,8 @@ async function look({
   const { violations } = await checker.run(within ?? document, {
     runOnly: { type: 'tag', values },
     resultTypes: ['violations'],
+    // What stands in a frame is a page of its own, and looked at as one.
+    iframes: false,
     // Nothing here comes from other sites, so there is nothing to load anew.
     preload: false,
   })

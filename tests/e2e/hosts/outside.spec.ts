@@ -44,14 +44,17 @@ function watchTheHost(): void {
   }
   const known = new Map([...all].map(([name, target]) => [name, new Map(describe(target))]))
   const touched: string[] = []
-  new MutationObserver((records) => {
+  const observer = new MutationObserver((records) => {
     for (const { target, type, attributeName, addedNodes, removedNodes } of records) {
       const element = target instanceof Element ? target : target.parentElement
       if (document.readyState === 'loading' || element?.closest('#ours')) continue
       const nodes = [...addedNodes, ...removedNodes].map(({ nodeName }) => nodeName)
       touched.push([type, target.nodeName, attributeName, ...nodes].filter(Boolean).join(' '))
     }
-  }).observe(document, { attributes: true, characterData: true, childList: true, subtree: true })
+  })
+  observer.observe(document, { attributes: true, characterData: true, childList: true, subtree: true })
+  // What the parser has put in and was not told yet. Scripts of modules run after this.
+  document.addEventListener('readystatechange', () => observer.takeRecords(), { once: true })
   Object.defineProperty(window, 'whatIsNew', {
     configurable: true,
     enumerable: false,

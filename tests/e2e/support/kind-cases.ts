@@ -69,7 +69,6 @@ export const kindCases: readonly KindCase[] = [
     field: { min: 2, max: 2000 },
     control: 'textbox',
     enter: '1500',
-    readBack: '= 1500',
     missing: fill,
     wrong: [
       ['viele', 'Bitte geben Sie bei „Frage“ eine ganze Zahl ein, zum Beispiel 15.'],

@@ -382,16 +382,19 @@ export class FormElement extends BaseElement {
       return
     }
     const opener = this.shadowRoot?.activeElement as HTMLElement | null | undefined
-    this.#dialog = new module.DraftDialog(kind, this.#flow, later, {
+    const dialog = new module.DraftDialog(kind, this.#flow, later, {
       changed: () => {
         this.requestUpdate()
       },
       close: () => {
+        // The browser tells of an earlier one that has closed when it likes.
+        if (this.#dialog !== dialog) return
         this.#dialog = undefined
         this.requestUpdate()
         opener?.focus()
       },
     })
+    this.#dialog = dialog
     this.requestUpdate()
     await this.updateComplete
     this.shadowRoot?.querySelector('dialog')?.showModal()

@@ -79,7 +79,7 @@ export class OfficeElement extends CountyElement<PublishedOffice> {
         <dd>${street}<br />${town}${room ? html`<br />${room}` : nothing}</dd>
         ${fact(texts.access, access)} ${fact(texts.directions, directions)}
       </dl>
-      <details>
+      <details open>
         <summary>${texts.hours}</summary>
         ${hoursNote ? html`<p lang="de">${hoursNote}</p>` : nothing}
         ${hoursTable(office.hours, now.weekday, texts, language)}

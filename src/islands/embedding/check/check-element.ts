@@ -7,6 +7,7 @@ import { linesOf, type PageElement } from './parsed-page.ts'
 
 /** One of our elements on a page. */
 interface FoundElement {
+  /** What it is, or was meant to be. */
   readonly tag: Tag
   readonly element: PageElement
   readonly line: number | undefined
@@ -35,7 +36,7 @@ const say = (
 function checkPlace(found: FoundElement): Finding[] {
   const { tag, element, line, source } = found
   const findings: Finding[] = []
-  const selfClosing = linesOf(source, new RegExp(`<${tag}\\b[^<>]*/>`, 'giu'))
+  const selfClosing = linesOf(source, new RegExp(`<${element.localName}(?=[\\s/])[^<>]*/>`, 'giu'))
   if (line !== undefined && selfClosing.includes(line))
     findings.push(
       say(

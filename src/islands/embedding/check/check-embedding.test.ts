@@ -142,16 +142,8 @@ describe('a mistake is named', () => {
       pinned(`integrity="${current.integrity}" crossorigin="anonymous"`).replace('bbbbbbbb', 'aaaaaaaa'),
     ],
     ['the script twice', ['all-right', 'script-twice'], script + script + element],
-    [
-      'a misspelt element',
-      ['misspelt-element', 'element-missing'],
-      script + element.replaceAll('amt-form', 'amt-from'),
-    ],
-    [
-      'an element without hyphen',
-      ['misspelt-element', 'element-missing'],
-      script + element.replaceAll('amt-form', 'amtform'),
-    ],
+    ['a misspelt element', ['misspelt-element'], script + element.replaceAll('amt-form', 'amt-from')],
+    ['an element without hyphen', ['misspelt-element'], script + element.replaceAll('amt-form', 'amtform')],
     [
       'an element that closes itself',
       ['self-closing'],
@@ -231,6 +223,29 @@ describe('a mistake is named', () => {
 })
 
 describe('a finding', () => {
+  test('is hidden by no other: a misspelt element, a script that is no module, and another trust', () => {
+    const source = `${script.replace('type="module" ', '')}\n${element.replaceAll('amt-form', 'amt-from').replace('haupt reserve', 'fremd')}`
+    expect(findingsIn(source)).toMatchObject([
+      { code: 'no-module', line: 1 },
+      { code: 'misspelt-element', line: 2 },
+      { code: 'trust-wrong', line: 2 },
+    ])
+    expect(findingsIn(source)).toHaveLength(3)
+  })
+
+  test('stands where its line does', () => {
+    const source = page(
+      `\n${element.replace('form="hund-anmelden"', '')}\n${script.replace('type="module" ', '')}`,
+      '',
+      '<html>',
+    )
+    expect(findingsIn(source).map(({ code, line }) => [code, line])).toEqual([
+      ['attribute-missing', 2],
+      ['no-module', 3],
+      ['language-missing', undefined],
+    ])
+  })
+
   test('says in which line, comments aside', () => {
     const source = `<!-- <amt-form>\n</amt-form> -->\n<h1>Rathaus</h1>\n${script}\n${element.replace('haupt', 'fremd').replace(' reserve', '')}`
     expect(findingsIn(source)[0]).toMatchObject({ code: 'trust-wrong', line: 5 })

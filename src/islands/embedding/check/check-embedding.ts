@@ -1,9 +1,9 @@
 import type { EmbedFacts } from '../facts.ts'
 import type { ScriptManifest } from '../manifest.ts'
-import { tagFacts, tags } from '../tags.ts'
+import { tagFacts } from '../tags.ts'
 import { checkElement } from './check-element.ts'
 import { checkFrames } from './check-frames.ts'
-import { checkNames } from './check-names.ts'
+import { checkNames, namedElements } from './check-names.ts'
 import { checkPolicy } from './check-policy.ts'
 import { checkScripts } from './check-scripts.ts'
 import type { Finding } from './finding.ts'
@@ -18,23 +18,28 @@ export interface CheckFacts extends EmbedFacts {
 
 /** Looks at a webmaster's page: whether our snippet in it is right, and if not, what is wrong, where, and what to do. */
 export function checkEmbedding(page: PastedPage, facts: CheckFacts): readonly Finding[] {
-  const elements = tags.flatMap((tag) => withLines(page, tag).map((found) => ({ tag, ...found })))
+  const elements = namedElements(page)
   const names = checkNames(page)
-  const scripts = checkScripts(page, facts)
+  const scripts = checkScripts(page, elements, facts)
   const frames = checkFrames(page, facts)
   const hasFrame = page.document.querySelector('iframe[data-amt-frame]') !== null
   const isEmpty = !hasFrame && elements.length + names.length + scripts.length + frames.length === 0
   const escaped = checkEscaped(page)
   if (isEmpty) return [escaped ?? checkLink(page, facts) ?? nothingHere]
+  // What has no line comes last.
   const findings = [
     ...(escaped ? [escaped] : []),
     ...names,
     ...scripts,
     ...elements.flatMap((found) => checkElement({ ...found, facts, source: page.source })),
     ...frames,
-    ...checkPolicy(page, facts),
+    ...checkPolicy(
+      page,
+      elements.map(({ element }) => element),
+      facts,
+    ),
     ...checkLanguage(page),
-  ]
+  ].toSorted((one, other) => (one.line ?? Infinity) - (other.line ?? Infinity) || 0)
   if (findings.some(({ kind }) => kind === 'wrong')) return findings
   const found = [
     ...elements.map(({ tag }) => `${tagFacts[tag].name} (<${tag}>)`),

@@ -1,4 +1,3 @@
-import { isTag } from '../tags.ts'
 import type { CheckFacts } from './check-embedding.ts'
 import type { Finding } from './finding.ts'
 import { type PageElement, type PastedPage, withLines } from './parsed-page.ts'
@@ -9,9 +8,14 @@ type Directives = ReadonlyMap<string, readonly string[]>
  * A Content Security Policy in the page itself that forbids what our snippet needs. One that a server sends is not in the
  * page's text and cannot be seen here.
  *
+ * @param elements Those of ours on the page, whatever the slip in their names.
  * @see https://www.w3.org/TR/CSP3/#match-url-to-source-list
  */
-export function checkPolicy(page: PastedPage, { origin }: CheckFacts): readonly Finding[] {
+export function checkPolicy(
+  page: PastedPage,
+  elements: readonly PageElement[],
+  { origin }: CheckFacts,
+): readonly Finding[] {
   const policies = withLines(page, 'meta').filter(
     ({ element }) => element.getAttribute('http-equiv')?.toLowerCase() === 'content-security-policy',
   )
@@ -19,11 +23,8 @@ export function checkPolicy(page: PastedPage, { origin }: CheckFacts): readonly 
   const scripts = [...page.document.querySelectorAll('script')].filter((script) =>
     /\/widgets\/v1\//u.test(script.getAttribute('src') ?? ''),
   )
-  const hasElements = [...page.document.querySelectorAll('*')].some(({ localName }) => isTag(localName))
   const hasFrame = page.document.querySelector('iframe[data-amt-frame], amt-form[frame]') !== null
-  const hasStyle = [...page.document.querySelectorAll('*')].some(
-    (element) => isTag(element.localName) && element.getAttribute('style') !== null,
-  )
+  const hasStyle = elements.some((element) => element.getAttribute('style') !== null)
   return policies.flatMap(({ element, line }) => {
     const directives = readPolicy(element.getAttribute('content') ?? '')
     const allows = (names: readonly string[], address: string) => {
@@ -44,14 +45,14 @@ export function checkPolicy(page: PastedPage, { origin }: CheckFacts): readonly 
         hasNonce(script, directives),
     )
     if (!isScriptAllowed) findings.push(forbidden('script-src', `${origin}/widgets/v1/`))
-    if (hasElements && !allows(['connect-src', 'default-src'], `${origin}/daten/`))
+    if (elements.length > 0 && !allows(['connect-src', 'default-src'], `${origin}/daten/`))
       findings.push(forbidden('connect-src', origin))
     if (hasFrame && !allows(['frame-src', 'child-src', 'default-src'], `${origin}/rahmen/x/`))
       findings.push(forbidden('frame-src', `${origin}/rahmen/`))
     if (hasStyle && !allowsInlineStyle(directives))
       findings.push({
         ...forbidden('style-src', ''),
-        todo: 'Wählen Sie oben bei den Farben „In das Stylesheet meiner Website“ und kopieren Sie beides neu.',
+        todo: 'Wählen Sie oben bei den Farben „In das Stylesheet Ihrer Website“ und kopieren Sie beides neu.',
       })
     return findings
   })

@@ -2,6 +2,7 @@ import { nearestName } from '../../../../widgets/engine/checks/nearest-name.ts'
 import type { ScriptName } from '../manifest.ts'
 import { isTag, tags } from '../tags.ts'
 import type { CheckFacts } from './check-embedding.ts'
+import type { NamedElement } from './check-names.ts'
 import type { Finding } from './finding.ts'
 import { type PageElement, type PastedPage, withLines } from './parsed-page.ts'
 
@@ -20,7 +21,11 @@ const anyOfOurs = /\/widgets\/v\d+\/(?:pinned\/)?[\w-]+\.js$/u
 const named = /\/widgets\/v1\/((?:pinned\/)?(amt-[a-z]+?)(?:-[\w-]{6,})?\.js)$/u
 
 /** Every script of ours: whether it is a module, safe, this county's, and the one that the integrity says. */
-export function checkScripts(page: PastedPage, facts: CheckFacts): readonly Finding[] {
+export function checkScripts(
+  page: PastedPage,
+  elements: readonly NamedElement[],
+  facts: CheckFacts,
+): readonly Finding[] {
   const all = withLines(page, 'script').flatMap(({ element, line }) => {
     const address = URL.parse((element.getAttribute('src') ?? '').trim(), `${facts.origin}/`)
     return address && anyOfOurs.test(address.pathname) ? [{ element, line, address }] : []
@@ -35,7 +40,7 @@ export function checkScripts(page: PastedPage, facts: CheckFacts): readonly Find
     ...unknown.map(({ address, line }) => unknownScript(address, line)),
     ...known.flatMap((script) => [...checkOne(script, facts), ...checkIntegrity(script, facts)]),
     ...twice(known),
-    ...missing(page, known, facts),
+    ...missing(elements, known, facts),
   ]
 }
 
@@ -170,9 +175,13 @@ function twice(scripts: readonly OurScript[]): Finding[] {
 }
 
 /** An element without its script, and the other way round. */
-function missing(page: PastedPage, scripts: readonly OurScript[], { origin }: CheckFacts): Finding[] {
+function missing(
+  elements: readonly NamedElement[],
+  scripts: readonly OurScript[],
+  { origin }: CheckFacts,
+): Finding[] {
   return tags.flatMap((tag): Finding[] => {
-    const [first] = withLines(page, tag)
+    const first = elements.find((each) => each.tag === tag)
     const script = scripts.find(({ name }) => name === tag)
     if (first && !script)
       return [
