@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
@@ -23,9 +23,6 @@ export const embedded: readonly Embedded[] = [
   { tag: 'amt-services', attributes: 'office="kfz-zulassungsstelle"', shows: /\S/u },
   { tag: 'amt-feedback', attributes: 'service="wohngeld"', shows: /hilfreich/u },
 ]
-
-/** Elements that the built site has. */
-export const present = embedded.filter(({ tag }) => existsSync(join(builtSite, `widgets/v1/${tag}.js`)))
 
 export const nameOf = ({ tag, attributes }: Embedded): string =>
   `<${[tag, attributes].filter(Boolean).join(' ')}>`

@@ -3,7 +3,7 @@ import { CountyServer } from '../support/county-server.ts'
 import { fillAll, journey, next, receiptCode, send } from '../support/forms.ts'
 import { HostSite } from '../support/host-site.ts'
 import { secondCounty } from '../support/second-county.ts'
-import { type Embedded, embedded, filesOf, inside, nameOf, present, snippet, untilShown } from './elements.ts'
+import { type Embedded, embedded, filesOf, inside, nameOf, snippet, untilShown } from './elements.ts'
 
 let county: CountyServer
 let host: HostSite
@@ -62,9 +62,9 @@ test('a page whose <base> leads elsewhere: mistakes, steps and the way back stay
 test('on a page that reads from right to left, elements follow it and say what they say', async ({
   page,
 }) => {
-  const body = present.map((element) => snippet(county.url, element)).join('\n')
+  const body = embedded.map((element) => snippet(county.url, element)).join('\n')
   await page.goto(host.show({ attributes: 'lang="de" dir="rtl"', body }))
-  for (const element of present) {
+  for (const element of embedded) {
     await untilShown(page, element)
     await expect(inside(page, element)).toHaveCSS('direction', 'rtl')
   }
@@ -153,8 +153,8 @@ test('in a browser tab that nobody looks at, everything loads without a single f
     window.requestIdleCallback = () => 0
   })
   const wrong = mistakes(page)
-  await page.goto(host.show({ body: present.map((element) => snippet(county.url, element)).join('\n') }))
-  for (const element of present) await untilShown(page, element)
+  await page.goto(host.show({ body: embedded.map((element) => snippet(county.url, element)).join('\n') }))
+  for (const element of embedded) await untilShown(page, element)
   expect(wrong).toEqual([])
 })
 
@@ -232,7 +232,6 @@ for (const element of embedded) {
   test(`${nameOf(element)} can be added to a page and removed from it fifty times, and nothing of it stays`, async ({
     page,
   }) => {
-    test.skip(!present.includes(element), 'not built yet')
     const wrong = mistakes(page)
     await page.addInitScript(countWhatLives)
     await page.goto(host.show({ body: `<main></main>${snippet(county.url, element)}` }))
@@ -295,7 +294,7 @@ test('two copies of every script, and the pinned one beside it: the first is kep
   page,
 }) => {
   const wrong = mistakes(page)
-  const scripts = present.flatMap(({ tag }) => {
+  const scripts = embedded.flatMap(({ tag }) => {
     const { entry, pinned } = filesOf(tag) ?? {
       entry: { file: `${tag}.js`, integrity: '' },
       pinned: undefined,
@@ -310,11 +309,11 @@ test('two copies of every script, and the pinned one beside it: the first is kep
   })
   const body = [
     ...scripts,
-    ...present.map((element) => snippet(county.url, element)),
+    ...embedded.map((element) => snippet(county.url, element)),
     ...scripts.toReversed(),
   ]
   await page.goto(host.show({ body: body.join('\n') }))
-  for (const element of present) await untilShown(page, element)
+  for (const element of embedded) await untilShown(page, element)
   expect(wrong).toEqual([])
 })
 
@@ -322,7 +321,7 @@ test('an older file beside the newest one: what is pinned sends as what updates 
   page,
 }) => {
   const pinned = filesOf(form.tag)?.pinned
-  test.skip(!pinned, 'no pinned files yet')
+  expect(pinned).toBeDefined()
   const wrong = mistakes(page)
   const tag = `<script type="module" crossorigin="anonymous" integrity="${pinned?.integrity}" src="${county.url}widgets/v1/${pinned?.file}"></script>`
   await page.goto(
@@ -390,14 +389,14 @@ test('a page over http that is not this machine: says why there is no form and l
   })
   try {
     const page = await browser.newPage()
-    await page.goto(town.show({ body: present.map((element) => snippet(county.url, element)).join('\n') }))
+    await page.goto(town.show({ body: embedded.map((element) => snippet(county.url, element)).join('\n') }))
     expect(await page.evaluate(() => isSecureContext)).toBe(false)
     await expect(page.locator('amt-form').getByRole('alert')).toContainText('https')
     await expect(page.locator('amt-form .form').getByRole('link').first()).toHaveAttribute(
       'href',
       `${county.url}formulare/schulbus-meldung/`,
     )
-    for (const element of present.filter(({ tag }) => tag !== 'amt-form')) await untilShown(page, element)
+    for (const element of embedded.filter(({ tag }) => tag !== 'amt-form')) await untilShown(page, element)
   } finally {
     await browser.close()
     town.close()

@@ -3,7 +3,7 @@ import { CountyServer } from '../support/county-server.ts'
 import { fillAll, journey, next, receiptCode, send } from '../support/forms.ts'
 import { HostSite } from '../support/host-site.ts'
 import { difference } from '../support/pixels.ts'
-import { type Embedded, embedded, inside, nameOf, present, snippet, untilShown } from './elements.ts'
+import { type Embedded, embedded, inside, nameOf, snippet, untilShown } from './elements.ts'
 import { type Sheet, sheets } from './sheets.ts'
 
 /** What a town has on its page beside us. */
@@ -68,16 +68,16 @@ test.describe('all elements side by side', () => {
 
   /** Opens a page with such a style sheet. @returns A picture of each element, by name. */
   async function look(page: Page, css: string): Promise<Map<string, Buffer>> {
-    const body = present.map((element, index) => snippet(county.url, element, at(placeOf(index))))
+    const body = embedded.map((element, index) => snippet(county.url, element, at(placeOf(index))))
     await page.goto(host.show({ head: `<style>${css}</style>`, body: town + body.join('\n') }))
-    for (const element of present) await untilShown(page, element)
+    for (const element of embedded) await untilShown(page, element)
     const pictures = new Map<string, Buffer>()
-    for (const [index, element] of present.entries())
+    for (const [index, element] of embedded.entries())
       pictures.set(nameOf(element), await picture(page, element, placeOf(index)))
     return pictures
   }
 
-  test(`${present.map(nameOf).join(', ')} look the same under every style sheet of their host`, async ({
+  test(`${embedded.map(nameOf).join(', ')} look the same under every style sheet of their host`, async ({
     page,
   }) => {
     const plain = new Map<string, Map<string, Buffer>>()
