@@ -41,7 +41,7 @@ export default defineConfig({
     preact(),
     sitemap({
       filter: (page) =>
-        !/^\/(?:ihre-antraege|offline|suche|404|danke)\/$|^\/einbetten\/vorschau\/|\/(?:checkliste|ohne-javascript|druck)\/$|^\/rahmen\//u.test(
+        !/^\/(?:ihre-antraege|offline|suche|404|danke)\/$|^\/einbetten\/vorschau\/|^\/werkstatt\/|\/(?:checkliste|ohne-javascript|druck)\/$|^\/rahmen\//u.test(
           new URL(page).pathname,
         ),
     }),
@@ -65,6 +65,8 @@ export default defineConfig({
         },
       },
     },
+    // The workshop's worker fetches what it does not need at once.
+    worker: { format: 'es' },
     // Scripts stay files: the service worker keeps them once for all pages.
     build: { assetsInlineLimit: 0 },
   },

@@ -21,7 +21,8 @@ const mayImport = {
     'widgets/messages',
     'widgets/theme',
   ],
-  'src/model': ['widgets/contract'],
+  // An overlay is a file of the content; what it says is put into words by the comparison of forms beside it.
+  'src/model': ['widgets/contract', 'src/exchange/overlay'],
   ...Object.fromEntries(
     ['src/rules', 'src/interop', 'src/exchange', 'src/plain-form'].map((folder) => [
       folder,

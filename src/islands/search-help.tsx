@@ -1,8 +1,8 @@
-import { phoneUri } from '../../widgets/contract/phone-uri.ts'
-
 /** Whom to ask when the search does not help. */
 export interface Help {
   readonly phone: string
+  /** Its `tel:` address. */
+  readonly call: string
   readonly office: string
   /** Address of a form or page to ask the office with. */
   readonly ask: string
@@ -29,8 +29,8 @@ export function SearchHelp({ help, isEmpty, isFailed }: Props) {
           Schlagen Sie nach unter <a href="/leistungen/">Leistungen A–Z</a>.
         </li>
         <li>
-          Rufen Sie an: {help.office}, <a href={phoneUri(help.phone)}>{help.phone}</a>, oder die
-          Behördennummer <a href="tel:115">115</a>.
+          Rufen Sie an: {help.office}, <a href={help.call}>{help.phone}</a>, oder die Behördennummer{' '}
+          <a href="tel:115">115</a>.
         </li>
         <li>
           <a href={help.ask}>Schreiben Sie uns</a>, wir sagen Ihnen, wer zuständig ist.

@@ -4,6 +4,7 @@ import type { County } from './county.ts'
 import type { EligibilityCheck } from './eligibility-check.ts'
 import type { EnglishService } from './english-service.ts'
 import type { EverydayWords } from './everyday-words.ts'
+import type { ExchangeFiles } from './exchange-files.ts'
 import type { FormExamples } from './form-examples.ts'
 import type { Chapter } from './guide.ts'
 import type { Journey } from './journey.ts'
@@ -11,7 +12,7 @@ import type { NewsItem } from './news.ts'
 import type { Office } from './office.ts'
 import type { Page } from './page.ts'
 import type { Place } from './place.ts'
-import type { FormSource } from './read-form.ts'
+import type { FormSource } from './form-from.ts'
 import type { RefuseTour } from './refuse.ts'
 import type { Service } from './service.ts'
 import type { Topic } from './topic.ts'
@@ -48,4 +49,6 @@ export interface Catalogue {
   /** What the definitions no longer show of their files. */
   readonly formSources: Entries<FormSource>
   readonly examples: Entries<FormExamples>
+  /** What was adopted from other counties, and what they get. */
+  readonly exchange: ExchangeFiles
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Backend } from '../../widgets/contract/backend.ts'
 import { LocalText } from '../../widgets/contract/text.ts'
+import { ExchangeSettings } from './exchange-settings.ts'
 import {
   FormRef,
   HttpsUrl,
@@ -29,6 +30,10 @@ const Binding = v.strictObject({
   retention: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
   /** Some of `forwarding`, instead of `intake.forward`. */
   forward: v.optional(v.array(Slug)),
+  /** Day on which somebody checked the amounts that an adopted form names: they are another county's. */
+  feesCheckedOn: v.optional(IsoDate),
+  /** True where no service page leads to an adopted form on purpose: it is reached by a link or embedded elsewhere. */
+  withoutServicePage: v.optional(v.boolean()),
 })
 
 const Email = v.pipe(v.string(), v.email())
@@ -111,6 +116,8 @@ export const County = v.strictObject({
   forms: v.record(FormRef, Binding),
   forwarding: v.optional(v.record(Slug, Forwarding), {}),
   intake: v.optional(Intake, {}),
+  /** Forms from and for other counties. */
+  exchange: v.optional(ExchangeSettings, {}),
   /** Origins that may send applications; any where left out. Abuse control, not security. */
   allowedOrigins: v.optional(v.array(v.pipe(v.string(), v.url()))),
 })

@@ -21,7 +21,11 @@ import { Place } from './place.ts'
 import { NewsItem } from './news.ts'
 import { RefuseTour } from './refuse.ts'
 import { readEntry } from './read-entry.ts'
-import { type FormSource, readForm } from './read-form.ts'
+import type { ExchangeFiles, FormText } from './exchange-files.ts'
+import type { FormRecord } from './form-record.ts'
+import { type AdoptionReader, readAdoptions } from './read-adoption.ts'
+import { readForm } from './read-form.ts'
+import type { FormSource } from './form-from.ts'
 import { findReferences } from './references.ts'
 import { Service } from './service.ts'
 import { Topic } from './topic.ts'
@@ -89,7 +93,10 @@ export async function loadContent(root: string): Promise<LoadedContent> {
   const present = {} as Present
   const bodies = new Map<string, string>()
   const sources = new Map<string, FormSource>()
-  const notes = { problems, bodies }
+  const texts = new Map<string, FormText>()
+  const records = new Map<string, FormRecord>()
+  const notes = { problems, bodies, sources, texts, records }
+  let adoptions: AdoptionReader | undefined
   for (const [name, { folder, schema, suffix }] of everyCollection) {
     entries[name] = new Map()
     present[name] = new Set(await slugsIn(join(root, folder), suffix))
@@ -98,7 +105,16 @@ export async function loadContent(root: string): Promise<LoadedContent> {
       const file = fileOf(name, slug)
       const value =
         name === 'forms'
-          ? await readForm(root, slug, blocksByName(entries.blocks as Map<string, Block>), notes, sources)
+          ? await readForm(
+              root,
+              slug,
+              (adoptions ??= await readAdoptions(
+                root,
+                blocksByName(entries.blocks as Map<string, Block>),
+                notes,
+              )),
+              notes,
+            )
           : await readEntry(root, file, schema, notes)
       if (value !== undefined) entries[name].set(slug, value)
     }
@@ -108,7 +124,16 @@ export async function loadContent(root: string): Promise<LoadedContent> {
   const blockHashes = (await isThere(root, versionList))
     ? await readEntry(root, versionList, BlockHashes, notes)
     : {}
-  const checked = { ...entries, county, formSources: sources, words, blockHashes } as unknown as Catalogue
+  const lock = adoptions?.lock ?? { sources: {}, forms: {} }
+  const exchange: ExchangeFiles = { lock, texts, records }
+  const checked = {
+    ...entries,
+    county,
+    formSources: sources,
+    words,
+    blockHashes,
+    exchange,
+  } as unknown as Catalogue
   if (county) problems.push(...unresolved('county.yaml', County, county, present))
   for (const [name, { schema }] of everyCollection) {
     for (const [slug, value] of entries[name]) {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { LineCounter, parseDocument } from 'yaml'
+import { checkEntry } from './check-entry.ts'
 import type { ContentProblem } from './content-problem.ts'
-import { explainIssue, issueKey } from './explain-issue.ts'
 import { findMdxProblems, guideComponents } from './mdx-problems.ts'
 import { findMissingFiles } from './shown-files.ts'
 
@@ -22,25 +22,6 @@ export async function readEntry<TSchema extends v.GenericSchema>(
 ): Promise<v.InferOutput<TSchema> | undefined> {
   const data = await readData(root, file, notes)
   return data === undefined ? undefined : checkEntry(file, schema, data.value, notes.problems)
-}
-
-/**
- * What a value is by its schema.
- *
- * @param keyOf A key of the value as it is found in the file.
- */
-export function checkEntry<TSchema extends v.GenericSchema>(
-  file: string,
-  schema: TSchema,
-  value: unknown,
-  problems: ContentProblem[],
-  keyOf: (key: string) => string = (key) => key,
-): v.InferOutput<TSchema> | undefined {
-  const result = v.safeParse(schema, value)
-  if (result.success) return result.output
-  for (const issue of result.issues)
-    problems.push({ file, key: keyOf(issueKey(issue)), reason: explainIssue(issue) })
-  return undefined
 }
 
 /** A file's YAML, unchecked. */

@@ -1,44 +1,71 @@
-import { FormDefinition } from '../../widgets/contract/form-definition.ts'
-import { Acknowledged } from './acknowledged.ts'
-import type { Block } from './block.ts'
-import { expandForm } from './expand-form.ts'
-import { checkEntry, type Notes, readData } from './read-entry.ts'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { FormDefinition } from '../../widgets/contract/form-definition.ts'
+import { adopting } from './adopted-form.ts'
+import { checkEntry } from './check-entry.ts'
+import type { FormText } from './exchange-files.ts'
+import { formFrom, type FormSource } from './form-from.ts'
+import { FormRecord } from './form-record.ts'
+import type { AdoptionReader } from './read-adoption.ts'
+import { type Notes, readData } from './read-entry.ts'
 
-/** A form as its author wrote it, for the rules of the guide: what the definition no longer shows. */
-export interface FormSource {
-  /** With blocks put in, without defaults. */
-  readonly data: unknown
-  readonly acknowledged: Acknowledged
-  /** A key of the definition as the author finds it in `form.yaml`. */
-  readonly keyOf: (key: string) => string
+/** Where a reader puts what it found of a form beside its definition. */
+export interface FormNotes extends Notes {
+  readonly sources: Map<string, FormSource>
+  readonly texts: Map<string, FormText>
+  readonly records: Map<string, FormRecord>
 }
 
-/** Reads `forms/<id>/form.yaml`, puts its building blocks in, and checks what comes out. */
+/** File of the version that was recorded last. */
+export const recordFile = (id: string): string => `forms/${id}/published.json`
+
+/**
+ * Reads `forms/<id>/form.yaml`, puts its building blocks in and the county's own changes on if it was adopted, and checks
+ * what comes out.
+ */
 export async function readForm(
   root: string,
   id: string,
-  blocks: ReadonlyMap<string, Block>,
-  notes: Notes,
-  sources: Map<string, FormSource>,
+  adoptions: AdoptionReader,
+  notes: FormNotes,
 ): Promise<FormDefinition | undefined> {
   const file = `forms/${id}/form.yaml`
   const read = await readData(root, file, notes)
   if (!read) return undefined
-  const { own, acknowledged } = withoutAcknowledged(file, read.value, notes)
-  const { data, problems, keyOf } = expandForm(own, blocks)
-  sources.set(id, { data, acknowledged, keyOf })
-  notes.problems.push(...problems.map((problem) => ({ file, ...problem })))
-  return problems.length > 0 ? undefined : checkEntry(file, FormDefinition, data, notes.problems, keyOf)
+  const blocks = adoptions.blocksOf(id)
+  const adoption = await adoptions.adoptionOf(id)
+  const { definition, source, upstream, problems } = formFrom(
+    id,
+    read.value,
+    blocks,
+    adoption && adopting(id, adoption),
+  )
+  const record = await readRecord(root, id, notes)
+  if (record) notes.records.set(id, record)
+  notes.sources.set(id, {
+    ...source,
+    ...(record && { recorded: { version: record.version, sha256: record.sha256 } }),
+  })
+  const text = await readFile(join(root, file), 'utf8')
+  const isChanged = (adoption?.overlay?.operations.length ?? 0) > 0
+  notes.texts.set(id, { text, blocks, upstream, isChanged })
+  notes.problems.push(...problems)
+  return definition
 }
 
-function withoutAcknowledged(
-  file: string,
-  value: unknown,
-  { problems }: Notes,
-): { readonly own: unknown; readonly acknowledged: Acknowledged } {
-  if (typeof value !== 'object' || value === null || !('acknowledged' in value))
-    return { own: value, acknowledged: [] }
-  const { acknowledged, ...own } = value
-  const list = checkEntry(file, Acknowledged, acknowledged, problems, (key) => `acknowledged.${key}`)
-  return { own, acknowledged: list ?? [] }
+/** JSON by its own reader: YAML's takes a hundred times as long, and these are large. */
+async function readRecord(root: string, id: string, { problems }: Notes): Promise<FormRecord | undefined> {
+  const file = recordFile(id)
+  const text = await readFile(join(root, file), 'utf8').catch(() => undefined)
+  if (text === undefined) return undefined
+  try {
+    return checkEntry(file, FormRecord, JSON.parse(text), problems)
+  } catch {
+    problems.push({
+      file,
+      key: '(Datei)',
+      reason: 'Die Datei ist beschädigt. Bitte aus der Versionsverwaltung zurückholen.',
+    })
+    return undefined
+  }
 }

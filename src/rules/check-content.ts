@@ -3,7 +3,9 @@ import type { ContentProblem } from '../model/content-problem.ts'
 import { type Bodies, type LoadedContent, loadContent } from '../model/load-content.ts'
 import { blockVersions } from './forms/block-versions.ts'
 import { brokenExamples } from './forms/broken-examples.ts'
+import { editedAdoptions } from './forms/edited-adoptions.ts'
 import { formContradictions } from './forms/form-contradictions.ts'
+import { goneForms, missingBindings } from './forms/missing-bindings.ts'
 import { trustDiffers } from './forms/trust-differs.ts'
 import { deadLinks } from './dead-links.ts'
 import { englishDiffers } from './english-differs.ts'
@@ -23,6 +25,8 @@ export const errorRules: Readonly<Record<string, ContentRule>> = {
   beispiele: brokenExamples,
   'baustein-version': blockVersions,
   ausweis: trustDiffers,
+  'bindung-fehlt': (catalogue) => [...missingBindings(catalogue), ...goneForms(catalogue)],
+  'uebernommen-geaendert': editedAdoptions,
 }
 
 /** Reads a content root and checks everything that a build must not get past: schemas, references, the guide's rules. */

@@ -3,19 +3,11 @@ import type { Bodies, Readable } from '../model/load-content.ts'
 import { silenceAcknowledged } from './acknowledged.ts'
 import { collidingSynonyms } from './colliding-synonyms.ts'
 import { duplicateTitles } from './duplicate-titles.ts'
-import { contactForms } from './forms/contact-forms.ts'
-import { crowdedSteps } from './forms/crowded-steps.ts'
 import { englishMissing } from './forms/english-missing.ts'
-import { lawsInQuestions, needlessFields, openUploads, unsaidFormats } from './forms/field-advice.ts'
+import { formRules } from './forms/form-advice.ts'
 import { hardForms } from './forms/hard-forms.ts'
-import { purposelessForms } from './forms/purposeless-forms.ts'
-import { reasonlessFields } from './forms/reasonless-fields.ts'
-import { unsaidIdentity } from './forms/unsaid-identity.ts'
-import { unusedConditions } from './forms/unused-conditions.ts'
 import { hardTexts } from './hard-texts.ts'
-import { avoidedWords } from './language/avoided-words.ts'
-import { doubleNegatives } from './language/double-negatives.ts'
-import { nounChains } from './language/noun-chains.ts'
+import { languageRules } from './language/language-rules.ts'
 import { missingFields } from './missing-fields.ts'
 import { staleReviews } from './stale-reviews.ts'
 import { everyText } from './texts.ts'
@@ -35,25 +27,20 @@ type AdviceRule = (reviewed: Reviewed) => readonly ContentProblem[]
 /** Rules of the guide that keep nothing from being built, by their id. */
 export const adviceRules: Readonly<Record<string, AdviceRule>> = {
   'schwer-lesbar': (reviewed) => [...hardTexts(reviewed), ...hardForms(reviewed)],
-  amtsdeutsch: (reviewed) => avoidedWords(everyText(reviewed), reviewed.words, 'jargon'),
-  amtsstil: (reviewed) => avoidedWords(everyText(reviewed), reviewed.words, 'amtsstil'),
-  hauptwortkette: (reviewed) => nounChains(everyText(reviewed)),
-  'doppelte-verneinung': (reviewed) => doubleNegatives(everyText(reviewed)),
+  ...mapped(languageRules, (rule) => (reviewed) => rule(everyText(reviewed), reviewed.words)),
   'angaben-fehlen': missingFields,
   'pruefung-faellig': staleReviews,
   'gleicher-titel': duplicateTitles,
   'gleiches-suchwort': collidingSynonyms,
-  'zu-viele-fragen': crowdedSteps,
-  'ohne-grund': reasonlessFields,
-  'freiwillig-wozu': needlessFields,
-  'format-sagen': unsaidFormats,
-  'dateien-sagen': openUploads,
-  'paragraf-in-frage': lawsInQuestions,
-  'bedingung-unbenutzt': unusedConditions,
-  'zweck-sagen': purposelessForms,
-  'nur-kontakt': contactForms,
-  'ausweis-sagen': unsaidIdentity,
+  ...formRules,
   'englisch-fehlt': englishMissing,
+}
+
+function mapped<One, Other>(
+  rules: Readonly<Record<string, One>>,
+  to: (rule: One) => Other,
+): Readonly<Record<string, Other>> {
+  return Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, to(rule)]))
 }
 
 /**

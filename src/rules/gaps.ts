@@ -1,9 +1,9 @@
 import type { Catalogue } from '../model/catalogue.ts'
 import type { ContentProblem } from '../model/content-problem.ts'
+import { gapMark } from '../model/gap-mark.ts'
 import type { Bodies } from '../model/load-content.ts'
 
-/** What `npm run new` puts where an editor has to write something. */
-export const gapMark = 'LÜCKE:'
+export { gapMark } from '../model/gap-mark.ts'
 
 /** Marked gaps that nobody has filled yet. */
 export function gaps(

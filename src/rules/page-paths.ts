@@ -5,6 +5,7 @@ import { tourOfPlace } from '../model/in-order.ts'
 const fixed = [
   '/',
   '/aemter/',
+  '/austausch/',
   '/check/',
   '/danke/',
   '/digitales-amt/',
@@ -54,6 +55,7 @@ export function pagePaths(catalogue: Catalogue): ReadonlySet<string> {
     ...under('wegweiser', journeys),
     ...under('check', checks),
     ...under('leitfaden', guide),
+    ...under('austausch', forms),
     ...[...services].flatMap(([slug, { documents, deadlines = [] }]) => [
       ...(documents.length > 0 ? [`/leistungen/${slug}/checkliste/`] : []),
       ...deadlines.flatMap(({ on }) => (on ? [`/leistungen/${slug}/frist-${on}.ics`] : [])),

@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<number>>> = {
   widget: async () => (await import('./widget/bench-widget.ts')).benchWidget(),
   pages: async () => (await import('./pages/bench-pages.ts')).benchPages(),
   search: async () => (await import('./search/bench-search.ts')).benchSearch(),
+  workshop: async () => (await import('./workshop/bench-workshop.ts')).benchWorkshop(),
   corpus: async () => (await import('./search/bench-corpus.ts')).benchCorpus(),
 }
 

@@ -1,8 +1,10 @@
+import { contentRoot } from '../../model/content-root.ts'
 import { archiveReleases } from '../publish/release-archive.ts'
+import { publishExchange } from '../publish/publish-exchange.ts'
 import { publishForms } from '../publish/publish-forms.ts'
 import { writePublication } from '../publish/write-publication.ts'
 import type { Settings } from '../settings.ts'
-import { stage } from '../terminal.ts'
+import { say, stage } from '../terminal.ts'
 import type { SiteToBuild } from './county-to-build.ts'
 import { buildPages } from './pages.ts'
 import { buildSearchIndex } from './search-index.ts'
@@ -32,6 +34,13 @@ export async function buildSite(
     await archiveReleases(dataDir, publication.releases)
     await writePublication(outDir, publication)
   })
+  const warnings: string[] = []
+  await stage('Formulare für andere Landkreise packen', async () => {
+    const exchange = await publishExchange(catalogue, signer, { root: contentRoot(), dataDir })
+    await writePublication(outDir, exchange)
+    warnings.push(...exchange.warnings)
+  })
+  for (const warning of warnings) say(`  Achtung: ${warning}`)
   await stage('Bausteine zum Einbetten bauen', () => buildWidgets(outDir, dataDir))
   await stage('Suchverzeichnis bauen', () => buildSearchIndex(outDir))
   await stage('Offline-Betrieb vorbereiten', () => buildServiceWorker(outDir))

@@ -48,8 +48,11 @@ export async function buildServiceWorker(site: string): Promise<void> {
       ...elementFiles(site),
       'favicon.svg',
     ],
-    // What only webmasters need, and the pages around it.
-    globIgnores: ['_astro/{embedding-,preview-config,EmbedHost,gemeinde,typo3,wordpress}*'],
+    // What only webmasters need, and the pages around it; what only other counties and authors of forms need.
+    globIgnores: [
+      '_astro/{embedding-,preview-config,EmbedHost,gemeinde,typo3,wordpress}*',
+      '_astro/{Exchange,exchange,trial-frame,vorschau}*',
+    ],
     dontCacheBustURLsMatching: /^(?:_astro|widgets\/v1\/chunks)\//u,
     maximumFileSizeToCacheInBytes: 1_000_000,
   })

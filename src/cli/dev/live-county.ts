@@ -1,7 +1,9 @@
 import type { Slug } from '../../../widgets/contract/primitives.ts'
 import { type FormBinding, formBindings } from '../../intake/form-bindings.ts'
 import type { CountyToBuild } from '../build/county-to-build.ts'
+import { contentRoot } from '../../model/content-root.ts'
 import { currentContent } from '../current-content.ts'
+import { publishExchange } from '../publish/publish-exchange.ts'
 import { publishForms } from '../publish/publish-forms.ts'
 import { archiveReleases } from '../publish/release-archive.ts'
 
@@ -23,6 +25,11 @@ export function liveCounty({ catalogue, keys, published }: CountyToBuild, dataDi
   return {
     forms: { get: (form) => bindings.get(form) },
     async file(path) {
+      if (/^austausch\/(?:index|[^/]+\/\d+\.\d+\.\d+)\.json$/u.test(path)) {
+        const now = await currentContent()
+        const folders = { root: contentRoot(), dataDir }
+        return (await publishExchange(now, await keys.signer(), folders)).files.get(path)
+      }
       if (
         !/^(?:schluessel\/keyset\.jws|formulare\/(?:index|[^/]+\/(?:definition|antworten\.schema))\.json|schemata\/form\.schema\.json)$/u.test(
           path,

@@ -40,6 +40,12 @@ const cardBudgets: Readonly<Record<string, number>> = {
   'amt-frame': 1000,
 }
 
+/** Bytes, Brotli. What the frame loads in which authors try a form out, beside the form's element: a county in memory. */
+const trialBudget = 20_000
+
+/** Bytes, Brotli. What the workshop loads, with its worker and what it has to know of the county, beside the form's element. */
+const workshopBudget = 150_000
+
 const formEntry = 'widgets/v1/amt-form.js'
 const outboxEntry = 'widgets/v1/amt-outbox.js'
 
@@ -84,7 +90,20 @@ export function measureSite(dist: string): readonly Measured[] {
     ...Object.entries(cardBudgets).map(([name, budget]) =>
       measure(`${name} first load`, moduleFiles(`widgets/v1/${name}.js`, text, 'now'), budget, bytes),
     ),
+    measure('workshop', workshopFiles(text), workshopBudget, bytes),
+    measure('amt-trial', moduleFiles('widgets/v1/amt-trial.js', text, 'ever'), trialBudget, bytes),
   ]
+}
+
+/** The page, its worker, whose address stands in its script, and the county's data that it asks for. */
+function workshopFiles(text: ReadSite): readonly string[] {
+  const { files } = pageFiles('werkstatt/index.html', text)
+  const workers = files
+    .filter((file) => file.endsWith('.js'))
+    .flatMap((file) => [...text(file).matchAll(/\/(_astro\/worker-[\w-]+\.js)/gu)])
+    .flatMap(([, worker = '']) => moduleFiles(worker, text, 'now'))
+  if (workers.length === 0) throw new Error('The workshop names no worker.')
+  return [...new Set([...files, ...workers, 'werkstatt/grundlage.json'])]
 }
 
 function searchEntries(text: ReadSite, bytes: (path: string) => Uint8Array): readonly Measured[] {

@@ -38,6 +38,12 @@ export async function findChromium(say: (line: string) => void): Promise<string>
   throw new CommandError(help)
 }
 
+/** Path of a Chromium that is there; undefined where none is. Playwright itself need not be there. */
+export async function chromiumAtHand(): Promise<string | undefined> {
+  if (env.CHROMIUM !== undefined) return existsSync(env.CHROMIUM) ? env.CHROMIUM : undefined
+  return installed().catch(() => undefined)
+}
+
 async function installed(): Promise<string | undefined> {
   const { chromium } = await import('@playwright/test')
   return [...places, chromium.executablePath()].find((path) => existsSync(path))

@@ -1,6 +1,6 @@
 import type { Readable } from '../../model/load-content.ts'
 import { readabilityOf } from '../readability.ts'
-import { textsOfForm } from '../texts.ts'
+import { textsOfForm } from '../form-texts.ts'
 import { fieldsOfForm, isAsked } from './questions.ts'
 
 /** A form in figures, for those who compare forms. */

@@ -1,6 +1,6 @@
 import type { ContentProblem } from '../../model/content-problem.ts'
 import { readabilityOf, sentencesOf, wordsOf } from '../readability.ts'
-import type { FoundText } from '../texts.ts'
+import type { FoundText } from '../form-texts.ts'
 
 /** Words of one sentence at most. A form is read in a hurry, on a small screen. */
 const longestSentence = 22

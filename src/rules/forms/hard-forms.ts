@@ -1,6 +1,6 @@
 import type { ContentProblem } from '../../model/content-problem.ts'
 import type { Readable } from '../../model/load-content.ts'
-import { textsOfForm } from '../texts.ts'
+import { textsOfForm } from '../form-texts.ts'
 import { hardFormTexts } from './hard-form-texts.ts'
 import { fieldsOfForm } from './questions.ts'
 

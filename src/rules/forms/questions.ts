@@ -1,7 +1,7 @@
 import type { Field } from '../../../widgets/contract/field.ts'
 import type { FormDefinition, Step } from '../../../widgets/contract/form-definition.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import type { FormSource } from '../../model/read-form.ts'
+import type { FormSource } from '../../model/form-from.ts'
 
 /** A field at its place in a form. */
 export interface AskedField {

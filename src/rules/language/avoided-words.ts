@@ -1,6 +1,6 @@
 import type { ContentProblem } from '../../model/content-problem.ts'
 import type { WordList } from '../../model/words.ts'
-import type { FoundText } from '../texts.ts'
+import type { FoundText } from '../form-texts.ts'
 
 /** Words and turns of phrase of a list that stand in texts. What is quoted is a name. */
 export function avoidedWords(

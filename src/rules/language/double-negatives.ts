@@ -1,6 +1,6 @@
 import type { ContentProblem } from '../../model/content-problem.ts'
 import { sentencesOf } from '../readability.ts'
-import type { FoundText } from '../texts.ts'
+import type { FoundText } from '../form-texts.ts'
 
 const negation = /(?<!\p{L})(?:nicht|kein(?:e[rsnm]?)?|nie|niemals|niemand(?:em|en)?|nirgends)(?!\p{L})/giu
 /** "nicht ohne Genehmigung". "Ohne Genehmigung nicht" is how everybody says it. */

@@ -1,6 +1,6 @@
 import type { ContentProblem } from '../../model/content-problem.ts'
 import { sentencesOf, wordsOf } from '../readability.ts'
-import type { FoundText } from '../texts.ts'
+import type { FoundText } from '../form-texts.ts'
 
 /** Nouns made of verbs and adjectives. Short ones are everyday words: Zeitung, Wohnung, Leistung. */
 const made = /^\p{Lu}\p{L}{6,}(?:ung|ungen|heit|heiten|keit|keiten|ierung|ierungen|nahme|nahmen|stellung)$/u

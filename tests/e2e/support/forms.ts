@@ -27,13 +27,15 @@ export interface Journey {
  * A journey through a form with the answers of an example.
  *
  * @param change Answers that differ from the example's.
+ * @param root Content root of another county.
  */
 export async function journey(
   form: string,
   example: string,
   change: (answers: Answers) => Answers = (same) => same,
+  root = contentRoot(),
 ): Promise<Journey> {
-  const content = await loadContent(contentRoot())
+  const content = await loadContent(root)
   if (!content.ok) throw new Error('The content does not load.')
   const { forms, examples, places } = content.catalogue
   const definition = forms.get(form)

@@ -1,0 +1,33 @@
+import type { RefObject } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+
+/** A list in which entries come and go, and what takes the focus then. */
+interface ListFocus {
+  readonly list: RefObject<HTMLOListElement>
+  /** The button that adds an entry: it takes the focus when no entry is left. */
+  readonly adding: RefObject<HTMLButtonElement>
+  /** The entry at this place takes the focus after the next change, or the last one. */
+  readonly focusOn: (index: number) => void
+}
+
+/** Keeps the focus in a list: an entry that is new has it, and after one is removed the next one. */
+export function useListFocus(): ListFocus {
+  const list = useRef<HTMLOListElement>(null)
+  const adding = useRef<HTMLButtonElement>(null)
+  const next = useRef<number>()
+  useEffect(() => {
+    if (next.current === undefined) return
+    const entries = list.current?.children ?? []
+    const entry = entries[Math.min(next.current, entries.length - 1)]
+    next.current = undefined
+    const control = entry?.querySelector<HTMLElement>('select, input, button') ?? adding.current
+    control?.focus()
+  })
+  return {
+    list,
+    adding,
+    focusOn: (index) => {
+      next.current = index
+    },
+  }
+}
