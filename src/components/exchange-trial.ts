@@ -3,30 +3,31 @@ import { onTrial, showTrial } from '../islands/trial-frame.ts'
 
 for (const section of document.querySelectorAll<HTMLElement>('[data-try]')) {
   const frame = section.querySelector('iframe')
-  const form = section.querySelector('form')
+  const choices = section.querySelector<HTMLElement>('.try__choices')
   const state = section.querySelector<HTMLElement>('[role=status]')
-  if (frame && form && state) tryOut(section.dataset['try'] ?? '', { section, frame, form, state })
+  if (frame && choices && state) tryOut(section.dataset['try'] ?? '', { section, frame, choices, state })
 }
 
 interface Parts {
   readonly section: HTMLElement
   readonly frame: HTMLIFrameElement
-  readonly form: HTMLFormElement
+  readonly choices: HTMLElement
   readonly state: HTMLElement
 }
 
 /** Shows the form as it is published once its place comes into sight: few people come here to try it out. */
-function tryOut(id: string, { section, frame, form, state }: Parts): void {
+function tryOut(id: string, { section, frame, choices, state }: Parts): void {
   let release: Promise<TrialRelease> | undefined
+  const chosen = (name: string): string | undefined =>
+    choices.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value
   const show = async (): Promise<void> => {
-    const chosen = new FormData(form)
-    frame.width = String(chosen.get('width'))
+    frame.width = chosen('width') ?? ''
     try {
       release ??= fetchRelease(id)
-      const { answers = '{}', today } = chosen.get('answers') === 'example' ? frame.dataset : {}
+      const { answers = '{}', today } = chosen('answers') === 'example' ? frame.dataset : {}
       showTrial(frame, {
         release: await release,
-        language: (chosen.get('language') ?? 'de') as TrialRequest['language'],
+        language: (chosen('language') ?? 'de') as TrialRequest['language'],
         answers: JSON.parse(answers) as TrialRequest['answers'] & object,
         ...(today !== undefined && { today }),
       })
@@ -41,7 +42,7 @@ function tryOut(id: string, { section, frame, form, state }: Parts): void {
     if (news.amtTrial === 'step') state.textContent = ''
     if (news.amtTrial === 'sent') state.textContent = 'In der Probe angekommen. Gesendet wurde nichts.'
   })
-  form.addEventListener('change', ({ target }) => {
+  choices.addEventListener('change', ({ target }) => {
     // Another width is no other trial: what was filled in stays.
     if (target instanceof HTMLInputElement && target.name === 'width') frame.width = target.value
     else void show()

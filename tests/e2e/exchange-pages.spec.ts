@@ -92,7 +92,7 @@ test('tells the commands and the six words', async ({ page }) => {
   await expect(page.getByText(`npm run forms -- adopt ${form}`, { exact: true })).toBeVisible()
   await expect(page.locator('.fingerprint li')).toHaveCount(6)
   const open = page.getByRole('link', { name: 'In der Werkstatt öffnen' })
-  expect(await open.getAttribute('href')).toBe(`/werkstatt/#formular=${form}`)
+  expect(await open.getAttribute('href')).toBe(`/werkstatt/?formular=${form}`)
 })
 
 test('the form is tried out in three widths and two languages, empty and with an example', async ({

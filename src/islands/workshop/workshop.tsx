@@ -69,5 +69,7 @@ export function Workshop() {
 }
 
 function formNamedInAddress(): string | undefined {
-  return typeof location === 'undefined' ? undefined : /^#formular=([a-z0-9-]+)$/u.exec(location.hash)?.[1]
+  return typeof location === 'undefined'
+    ? undefined
+    : (new URLSearchParams(location.search).get('formular') ?? undefined)
 }

@@ -15,6 +15,8 @@ const run = promisify(execFile)
 export interface BuiltCounty {
   readonly dist: string
   readonly data: string
+  /** Content root that it was built from, where that is another one. */
+  readonly content?: string
 }
 
 /** Where `npm test` has built the site and made its keys. */
@@ -38,19 +40,21 @@ export class CountyServer {
   /** Everything it has printed. */
   log = ''
   readonly #dist: string
+  readonly #content: string | undefined
   #process: ChildProcess | undefined
 
-  private constructor(port: number, { dist, data }: BuiltCounty) {
+  private constructor(port: number, { dist, data, content }: BuiltCounty) {
     this.port = port
     this.data = data
     this.#dist = dist
+    this.#content = content
   }
 
   /** Starts a server with the keys of the built site and nothing received. */
   static async start(county = built): Promise<CountyServer> {
     const data = await mkdtemp(join(tmpdir(), 'amtswerk-'))
     await cp(county.data, data, { recursive: true, filter: (path) => !path.includes('intake.') })
-    const server = new CountyServer(await freePort(), { dist: county.dist, data })
+    const server = new CountyServer(await freePort(), { ...county, data })
     await server.run()
     return server
   }
@@ -124,7 +128,13 @@ export class CountyServer {
   }
 
   get #env(): Record<string, string> {
-    return { PORT: String(this.port), DATA_DIR: this.data, OUT_DIR: this.#dist, SKIP_BUILD: '1' }
+    return {
+      PORT: String(this.port),
+      DATA_DIR: this.data,
+      OUT_DIR: this.#dist,
+      SKIP_BUILD: '1',
+      ...(this.#content !== undefined && { CONTENT: this.#content }),
+    }
   }
 
   /** `npm run inbox -- …`. @returns What it prints. */
