@@ -13,8 +13,8 @@ export interface FormPicture {
   readonly alt: string
 }
 
-/** `1.2.0-320.webp` shows the first step, `1.2.0-start-320.webp` the start page. */
-const pattern = /^((\d+\.\d+\.\d+)-(start-)?(320|768))\.webp$/u
+/** `1.2.0-first-step-320.webp`, `1.2.0-start-320.webp`. */
+const pattern = /^((\d+\.\d+\.\d+)-(start|first-step)-(320|768))\.webp$/u
 
 /** Pictures of one version, the narrow one first; none where nobody has taken any. */
 export async function picturesOf(id: string, version: string): Promise<readonly FormPicture[]> {
@@ -24,7 +24,7 @@ export async function picturesOf(id: string, version: string): Promise<readonly 
     .flatMap((file) => {
       const [, name, of, shows, width] = pattern.exec(file) ?? []
       if (name === undefined || of !== version) return []
-      const view = shows === undefined ? 'Der erste Schritt' : 'Die Startseite'
+      const view = shows === 'start' ? 'Die Startseite' : 'Der erste Schritt'
       const device = width === '320' ? 'auf dem Handy' : 'auf dem Tablet'
       return [
         { name, file: join(folder, file), width: Number(width), alt: `${view} des Formulars ${device}` },
