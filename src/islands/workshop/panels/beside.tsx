@@ -57,7 +57,7 @@ export function Beside({ draft, step, example, onExample, onOpen, notes, onNotes
       {side === 'preview' && (
         <Preview
           definition={definition}
-          isBehind={reviewed !== undefined && (!reviewed.shown || reviewed.shown.isPatched)}
+          isPatched={reviewed !== undefined && (!reviewed.shown || reviewed.shown.isPatched)}
           examples={examples}
           step={step !== undefined && known.has(step) ? step : undefined}
           chosen={example}

@@ -10,10 +10,10 @@ import { releaseOf } from '../release-of.ts'
 import { Paper } from './paper.tsx'
 
 interface Props {
-  /** The last that was whole; `undefined` before the first. */
+  /** The form as far as it can be shown; `undefined` while there is nothing to show. */
   readonly definition: FormDefinition | undefined
-  /** What is edited now is not shown: something is missing. */
-  readonly isBehind: boolean
+  /** Something is missing, and shown as dots or left out. */
+  readonly isPatched: boolean
   readonly examples: readonly GeneratedExample[]
   /** Id of the step that is edited. */
   readonly step: string | undefined
@@ -31,7 +31,7 @@ const paper = 'paper'
 const height = 680
 
 /** The form as it is now, as citizens will see it: the real element, in three widths, in any language, and on paper. */
-export function Preview({ definition, isBehind, examples, step, chosen, onChoose }: Props) {
+export function Preview({ definition, isPatched, examples, step, chosen, onChoose }: Props) {
   const { basis } = useDesk()
   const [as, setAs] = useState<number | typeof paper>(320)
   const [language, setLanguage] = useState<Language>('de')
@@ -99,10 +99,10 @@ export function Preview({ definition, isBehind, examples, step, chosen, onChoose
           </label>
         )}
       </div>
-      {isBehind && (
+      {isPatched && (
         <p class="ws-note" role="status">
           {definition
-            ? 'Die Vorschau zeigt den letzten Stand, der vollständig war. Was noch fehlt, steht unter „Hinweise“.'
+            ? 'Wo ein Text fehlt, stehen Punkte; was noch nicht stimmt, ist weggelassen. Was fehlt, steht unter „Hinweise“.'
             : 'Sobald das Nötigste da ist, erscheint hier das Formular. Was noch fehlt, steht unter „Hinweise“.'}
         </p>
       )}
