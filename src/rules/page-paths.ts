@@ -22,6 +22,9 @@ const fixed = [
   '/themen/',
   '/unternehmen/',
   '/wegweiser/',
+  '/werkstatt/',
+  '/werkstatt/auswertung/',
+  '/werkstatt/vorschau/',
   '/zustaendigkeit/',
 ]
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { withEntry, withoutRow, withRow } from '../../widgets/elements/form/entry-path.ts'
+import { withEntry } from '../../widgets/elements/form/entry-path.ts'
+import { withoutRow, withRow } from '../../widgets/elements/form/entry-rows.ts'
 import { allKinds } from '../../widgets/engine/all-kinds.ts'
 import type { Entries } from '../../widgets/engine/entries.ts'
 import { issuesOf } from '../../widgets/engine/validate.ts'

@@ -28,3 +28,6 @@ export const rowsIn = (value: Entries[string] | undefined): readonly Entries[] =
 /** An old draft may hold anything. */
 const isRecord = (value: unknown): value is Entries =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Heading of one row: "Kind 2". */
+export const rowTitle = (item: string, index: number): string => `${item} ${index + 1}`

@@ -6,7 +6,7 @@ import { textIn } from '../contract/text-in.ts'
 import { allKinds, kindOf } from './all-kinds.ts'
 import type { Context } from './context.ts'
 import type { Composite, Kinds, Question } from './kinds.ts'
-import { rowTitle } from './row-title.ts'
+import { rowTitle } from './entries.ts'
 import { writeComputed } from './write-computed.ts'
 
 /** One answer as people read it. */

@@ -1,6 +1,6 @@
 import type { CompositeField, Field, FieldOf, GroupField } from '../../../widgets/contract/field.ts'
 import { own, partsIn, rowsIn } from '../../../widgets/engine/entries.ts'
-import { rowTitle } from '../../../widgets/engine/row-title.ts'
+import { rowTitle } from '../../../widgets/engine/entries.ts'
 import { fill } from '../../../widgets/messages/fill.ts'
 import { attributes, html, type Html, words } from '../html.ts'
 import { markdown } from '../markdown.ts'

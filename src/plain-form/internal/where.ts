@@ -1,6 +1,6 @@
 import type { Field } from '../../../widgets/contract/field.ts'
 import type { FormDefinition } from '../../../widgets/contract/form-definition.ts'
-import { rowTitle } from '../../../widgets/engine/row-title.ts'
+import { rowTitle } from '../../../widgets/engine/entries.ts'
 import { isComposite, partsOf } from './parts.ts'
 
 /** In which row or question of several parts a path lies: "Familie 2, Kind 1". Empty where it stands by itself. */

@@ -1,7 +1,7 @@
 import type { CompositeField, Field, FieldOf, GroupField } from '../../../widgets/contract/field.ts'
 import type { Question } from '../../../widgets/engine/kinds.ts'
 import { hintIn } from '../../../widgets/engine/hint-in.ts'
-import { rowTitle } from '../../../widgets/engine/row-title.ts'
+import { rowTitle } from '../../../widgets/engine/entries.ts'
 import { allMessages } from '../../../widgets/messages/all.ts'
 import { fill } from '../../../widgets/messages/fill.ts'
 import { type Content, html, type Html, words } from '../html.ts'

@@ -68,6 +68,8 @@ export class FormStand {
       readFile(join(dist, normalize(path))).then(
         (bytes) => {
           answer.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : 'text/css')
+          // As a county serves what is named after its content.
+          if (path.includes('/chunks/')) answer.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
           answer.end(bytes)
         },
         () => {

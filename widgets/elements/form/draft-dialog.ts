@@ -9,6 +9,36 @@ import { fresh } from './fresh.ts'
 import { heading } from '../heading.ts'
 import type { Ui } from './ui.ts'
 
+/** The element that the dialog opens in. */
+interface DialogHost {
+  readonly shadowRoot: ShadowRoot | null
+  readonly updateComplete: Promise<unknown>
+}
+
+/** Opens a dialog in the element of a flow. Closed, it gives the focus back. */
+export async function openDraftDialog(
+  kind: 'save' | 'open',
+  flow: FormFlow,
+  later: LaterFlow,
+  host: DialogHost,
+): Promise<void> {
+  const opener = host.shadowRoot?.activeElement as HTMLElement | null | undefined
+  const dialog = new DraftDialog(kind, flow, later, {
+    changed: flow.host.changed,
+    close: () => {
+      // The browser tells of an earlier one that has closed when it likes.
+      if (flow.dialog !== dialog) return
+      flow.dialog = undefined
+      flow.host.changed()
+      opener?.focus()
+    },
+  })
+  flow.dialog = dialog
+  flow.host.changed()
+  await host.updateComplete
+  host.shadowRoot?.querySelector('dialog')?.showModal()
+}
+
 /** The dialogs around a draft as a file: save it, open it again. Fetched when somebody wants one. */
 export class DraftDialog {
   readonly #flow: FormFlow

@@ -1,4 +1,4 @@
-import { rowTitle } from '../../engine/row-title.ts'
+import { rowTitle } from '../../engine/entries.ts'
 import type { Item } from '../../engine/walk.ts'
 import { draftFileTexts } from '../../messages/draft-file-texts.ts'
 import { fill } from '../../messages/fill.ts'

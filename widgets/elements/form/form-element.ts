@@ -4,7 +4,6 @@ import type { Answers } from '../../contract/answers.ts'
 import type { AnswerIssue } from '../../contract/parsed.ts'
 import { sheet } from '../../theme/sheet.ts'
 import { BaseElement, type PropertyDeclaration } from '../base-element.ts'
-import type { DraftDialog } from './draft-dialog.ts'
 import { FormFlow } from './form-flow.ts'
 import type { FormSession } from './form-session.ts'
 import { type AroundUi, formUi } from './form-ui.ts'
@@ -92,7 +91,6 @@ export class FormElement extends BaseElement {
   #isTakenOff = false
   /** The page's own title, without what the form puts before it. */
   #pageTitle: string | undefined
-  #dialog: DraftDialog | undefined
   readonly #flow = new FormFlow({
     changed: () => {
       this.#announceState()
@@ -193,7 +191,7 @@ export class FormElement extends BaseElement {
           )}`,
         )}
         <p class="hidden" role="status">${fresh(this.#announcement)}</p>
-        ${this.#dialog?.render(ui) ?? nothing}`,
+        ${this.#flow.dialog?.render(ui) ?? nothing}`,
       ui,
     )
   }
@@ -377,27 +375,8 @@ export class FormElement extends BaseElement {
   async #openDialog(kind: 'save' | 'open'): Promise<void> {
     const later = await this.#flow.need()
     const module = later && (await import('./draft-dialog.ts').catch(() => undefined))
-    if (!module) {
-      this.#announce(this.#ui.say('notReady'))
-      return
-    }
-    const opener = this.shadowRoot?.activeElement as HTMLElement | null | undefined
-    const dialog = new module.DraftDialog(kind, this.#flow, later, {
-      changed: () => {
-        this.requestUpdate()
-      },
-      close: () => {
-        // The browser tells of an earlier one that has closed when it likes.
-        if (this.#dialog !== dialog) return
-        this.#dialog = undefined
-        this.requestUpdate()
-        opener?.focus()
-      },
-    })
-    this.#dialog = dialog
-    this.requestUpdate()
-    await this.updateComplete
-    this.shadowRoot?.querySelector('dialog')?.showModal()
+    if (module) await module.openDraftDialog(kind, this.#flow, later, this)
+    else this.#announce(this.#ui.say('notReady'))
   }
 
   protected override updated(): void {

@@ -3,6 +3,7 @@ import type { AnswerIssue } from '../../contract/parsed.ts'
 import { filesIn } from '../../engine/kinds/file.ts'
 import { sniffType } from '../../engine/sniff-type.ts'
 import { filesOf } from '../../engine/validate.ts'
+import { entryAt } from './entry-rows.ts'
 import type { FormSession } from './form-session.ts'
 import { readBytes } from './read-bytes.ts'
 import { drawThumbnail } from './draw-thumbnail.ts'
@@ -213,6 +214,6 @@ export class FormFiles {
   }
 
   #filesAt(path: string): readonly FileAnswer[] {
-    return filesIn(this.#session.entryAt(path))
+    return filesIn(entryAt(this.#session.entries, path))
   }
 }

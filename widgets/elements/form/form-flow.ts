@@ -2,10 +2,11 @@ import type { Entries } from '../../engine/entries.ts'
 import type { Answers } from '../../contract/answers.ts'
 import type { LoadErrorCode } from '../../contract/error-codes.ts'
 import { languages } from '../../contract/limits.ts'
-import type { Language, LocalText } from '../../contract/text.ts'
+import type { Language } from '../../contract/text.ts'
 import { type LoadedRelease, loadRelease } from '../../delivery/load-release.ts'
 import type { Entry } from '../../engine/entries.ts'
 import { coreMessages, type Messages, messagesIn } from '../../messages/index.ts'
+import type { DraftDialog } from './draft-dialog.ts'
 import type { FormFiles } from './form-files.ts'
 import { FormSession } from './form-session.ts'
 import type { LaterFlow } from './later.ts'
@@ -56,6 +57,8 @@ export class FormFlow {
   languages: typeof languageSwitch | undefined
   /** Shows what there is instead of a form. */
   instead: typeof instead | undefined
+  /** A draft is being saved to a file, or opened from one. */
+  dialog: DraftDialog | undefined
   view: View = { at: 'start' }
   /** Language of what is said while there is no form. */
   language: Language = 'de'
@@ -199,21 +202,6 @@ export class FormFlow {
   enter(path: string, entry: Entry): void {
     this.session?.enter(path, entry)
     this.save()
-  }
-
-  addRow(group: string, shown: number): void {
-    this.session?.addRow(group, shown)
-    this.save()
-    this.host.focus(`${controlId(group)}-${shown}`)
-  }
-
-  /** @returns What one row of the group is called. */
-  removeRow(group: string, index: number): LocalText | undefined {
-    const name = this.session?.groupAt(group)?.item
-    this.session?.removeRow(group, index)
-    this.save()
-    this.host.focus(`${controlId(group)}-${Math.max(0, index - 1)}`)
-    return name
   }
 
   /** Goes on to the next step, or stays where something must be put right. */

@@ -1,5 +1,4 @@
 import type { Answers } from '../../contract/answers.ts'
-import type { GroupField } from '../../contract/field.ts'
 import type { AnswerIssue } from '../../contract/parsed.ts'
 import type { Language } from '../../contract/text.ts'
 import type { LoadedRelease } from '../../delivery/load-release.ts'
@@ -15,7 +14,7 @@ import {
   type Walk,
   type WalkedStep,
 } from '../../engine/walk.ts'
-import { entryAt, withEntry, withoutRow, withRow } from './entry-path.ts'
+import { withEntry } from './entry-path.ts'
 
 /** Everything a person has entered into one form, and what follows from it. No DOM and no storage. */
 export class FormSession {
@@ -93,27 +92,8 @@ export class FormSession {
     return this.steps.find(({ items }) => everyItem(items).some((item) => item.path === path))
   }
 
-  /** A group on the way. */
-  groupAt(path: string): GroupField | undefined {
-    const item = this.itemAt(path)
-    return item?.is === 'group' ? item.field : undefined
-  }
-
-  entryAt(path: string): Entry | undefined {
-    return entryAt(this.entries, path)
-  }
-
   enter(path: string, entry: Entry): void {
     this.entries = withEntry(this.entries, path, entry)
-  }
-
-  addRow(group: string, shown: number): void {
-    this.entries = withRow(this.entries, group, shown)
-  }
-
-  removeRow(group: string, index: number): void {
-    this.entries = withoutRow(this.entries, group, index)
-    this.issues = []
   }
 
   /** Checks a step. @returns True if it is right. */

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js'
 import { textIn } from '../../contract/text-in.ts'
-import { rowTitle } from '../../engine/row-title.ts'
 import type { Item } from '../../engine/walk.ts'
 import { fill } from '../../messages/index.ts'
 import type { FormFlow } from './form-flow.ts'
@@ -38,13 +37,7 @@ export function formUi(flow: FormFlow, level: number, { announce, focus }: Aroun
       flow.enter(path, entry)
     },
     announce,
-    addRow: (group, shown) => {
-      flow.addRow(group, shown)
-    },
-    removeRow: (group, index) => {
-      const item = flow.removeRow(group, index)
-      if (item) announce(say('rowRemoved', { item: rowTitle(text(item), index) }))
-    },
+    rows: questions?.rows?.rowsUi(flow, announce),
     files:
       files &&
       questions?.rows?.filesUi(files, () => formUi(flow, level, { announce, focus }), {

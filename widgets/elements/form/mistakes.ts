@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { AnswerIssue } from '../../contract/parsed.ts'
 import type { LocalText } from '../../contract/text.ts'
-import { rowTitle } from '../../engine/row-title.ts'
+import { rowTitle } from '../../engine/entries.ts'
 import { fill } from '../../messages/index.ts'
 import { heading } from '../heading.ts'
 import type { FormSession } from './form-session.ts'

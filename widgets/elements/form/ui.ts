@@ -24,10 +24,17 @@ export interface Ui extends Context {
   readonly enter: (path: string, entry: Entry) => void
   /** Says something to people who do not see it. */
   readonly announce: (text: string) => void
-  readonly addRow: (group: string, shown: number) => void
-  readonly removeRow: (group: string, index: number) => void
+  /** What can be done to rows; there only in a form that has groups, files or computed values. */
+  readonly rows: RowsUi | undefined
   /** What uploads can do; there only in a form that asks for files. */
   readonly files: FilesUi | undefined
+}
+
+/** What a person can do with the rows of a group. */
+export interface RowsUi {
+  /** @param shown How many rows are on screen. */
+  readonly add: (group: string, shown: number) => void
+  readonly remove: (group: string, index: number) => void
 }
 
 /** What a person can do with the files of a question. */

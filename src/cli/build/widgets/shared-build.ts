@@ -2,6 +2,7 @@ import { build } from 'vite'
 import { minifyTemplates } from '../minify-templates.ts'
 import { entries } from './entries.ts'
 import { ownLit } from './own-lit.ts'
+import { retriedImports } from './retried-imports.ts'
 
 /**
  * The entry itself stays a file of its own: what is fetched later imports the rest by another name, and a page that puts
@@ -17,7 +18,7 @@ const chunkName = (module: string | null, name: string): string => {
 
 /** What every element is made of, Lit first of all: fetched once, however many elements a page has. */
 const isBase =
-  /\/node_modules\/lit|\/widgets\/elements\/(?:base-element|county-of|heading)\.ts|\/widgets\/theme\/(?:css|tokens|text|actions)\.ts/u
+  /\/node_modules\/lit|\/widgets\/elements\/(?:base-element|fetch-chunk|county-of|heading)\.ts|\/widgets\/theme\/(?:css|tokens|text|actions)\.ts/u
 
 /** What the elements that show published data have in common. */
 const isOfCards =
@@ -48,7 +49,7 @@ export async function buildShared(
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [ownLit(policy), minifyTemplates()],
+    plugins: [ownLit(policy), minifyTemplates(), policy === undefined && retriedImports()],
     build: {
       outDir: folder,
       emptyOutDir: true,

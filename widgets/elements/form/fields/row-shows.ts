@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { hintIn } from '../../../engine/hint-in.ts'
-import { rowTitle } from '../../../engine/row-title.ts'
+import { rowTitle } from '../../../engine/entries.ts'
 import type { AskedGroup, ShownValue } from '../../../engine/walk.ts'
 import { writeComputed } from '../../../engine/write-computed.ts'
 import { fresh } from '../fresh.ts'
@@ -40,7 +40,7 @@ function showGroup({ path, field, rows }: AskedGroup, ui: Ui): TemplateResult {
                   class="plain"
                   part="button"
                   @click=${() => {
-                    ui.removeRow(path, index)
+                    ui.rows?.remove(path, index)
                   }}
                 >
                   ${ui.say('rowRemove', { item: rowTitle(name, index) })}
@@ -57,7 +57,7 @@ function showGroup({ path, field, rows }: AskedGroup, ui: Ui): TemplateResult {
             part="button"
             id=${controlId(path)}
             @click=${() => {
-              ui.addRow(path, rows.length)
+              ui.rows?.add(path, rows.length)
             }}
           >
             ${ui.say('rowAdd', { item: name })}

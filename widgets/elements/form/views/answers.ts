@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Context } from '../../../engine/context.ts'
-import { rowTitle } from '../../../engine/row-title.ts'
+import { rowTitle } from '../../../engine/entries.ts'
 import type { AskedQuestion, Item, ShownValue, WalkedStep } from '../../../engine/walk.ts'
 import { writeComputed } from '../../../engine/write-computed.ts'
 import { fresh } from '../fresh.ts'
