@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type * as v from 'valibot'
-import { LineCounter, parseDocument } from 'yaml'
+import { type Alias, type Document, LineCounter, parseDocument, visit } from 'yaml'
 import { checkEntry } from './check-entry.ts'
 import type { ContentProblem } from './content-problem.ts'
 import { findMdxProblems, guideComponents } from './mdx-problems.ts'
@@ -42,7 +42,7 @@ export async function readData(
   if (body !== '') bodies.set(file, '\n'.repeat(firstBodyLine - 1) + body)
   const lines = new LineCounter()
   const document = parseDocument(data, { lineCounter: lines, prettyErrors: false })
-  const [broken] = document.errors
+  const broken = document.errors[0] ?? nobodysAlias(document)
   if (broken) {
     const offset = file.endsWith('.mdx') ? 1 : 0
     problems.push({
@@ -52,7 +52,25 @@ export async function readData(
     })
     return undefined
   }
+  // Many aliases of aliases would fill the memory: text that nobody writes by mistake.
   return { value: document.toJS({ maxAliasCount: 100 }) }
+}
+
+/** A text that begins with a star, such as Markdown's `*so*`, stands for another one in YAML; mostly there is none. */
+function nobodysAlias(
+  document: Document,
+): { readonly pos: readonly [number]; readonly message: string } | undefined {
+  let found: Alias | undefined
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document)) return undefined
+      found = alias
+      return visit.BREAK
+    },
+  })
+  if (!found) return undefined
+  const message = `„*${found.source}“ verweist auf etwas, das es nicht gibt. Beginnt hier ein Text mit einem Stern? Dann gehört er in Anführungszeichen.`
+  return { pos: [found.range?.[0] ?? 0], message }
 }
 
 /** The guide may show files that lie beside it; the other texts have nothing of that kind. */

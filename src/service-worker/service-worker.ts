@@ -11,6 +11,8 @@ import { keepForOffline } from './keep-for-offline.ts'
 import { isKeepable, keptCache } from './kept-cache.ts'
 import { sendWaiting } from './send-waiting.ts'
 
+/** Scripts and style sheets of the workshop, as paths below the site. The build says which. */
+declare const WORKSHOP_FILES: readonly string[]
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: PrecacheEntry[] }
 
 /** How long the network may take before a kept copy is shown. Seconds. */
@@ -49,8 +51,12 @@ self.addEventListener('message', (event) => {
   if (message.type === 'flush') event.waitUntil(sendWaiting(self.registration))
   if (message.type === 'keep' && Array.isArray(message.urls)) {
     const urls = message.urls.filter((url): url is string => typeof url === 'string')
+    const isWorkshop = urls.some((url) => new URL(url).pathname.startsWith('/werkstatt/'))
+    const files = isWorkshop ? WORKSHOP_FILES.map((file) => new URL(file, location.origin).href) : []
     event.waitUntil(
-      keepForOffline(urls).then((isKept) => event.source?.postMessage({ type: 'kept', isKept })),
+      keepForOffline([...urls, ...files]).then((isKept) =>
+        event.source?.postMessage({ type: 'kept', isKept }),
+      ),
     )
   }
 })

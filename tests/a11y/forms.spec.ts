@@ -1,7 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { contentRoot } from '../../src/model/content-root.ts'
-import { loadContent } from '../../src/model/load-content.ts'
 import { CountyServer } from '../e2e/support/county-server.ts'
+import { catalogueOf } from '../e2e/support/catalogue-of.ts'
 import { type Journey, journey, liveOn, next } from '../e2e/support/forms.ts'
 import { type Combination, combinations } from './every-page/combinations.ts'
 import { isWrong, listenTo, lookAtView, openWindow, show } from './every-page/look-at-page.ts'
@@ -19,9 +18,7 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(() => county.stop())
 
-const content = await loadContent(contentRoot())
-if (!content.ok) throw new Error('The content does not load.')
-const { forms } = content.catalogue
+const { forms } = await catalogueOf()
 
 /** Forms of one test. Their pages share a window, so that the form itself is loaded once. */
 const perTest = 9

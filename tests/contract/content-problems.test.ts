@@ -27,6 +27,7 @@ describe('a mistake in content is named with file, key and reason', () => {
     ['code', service, 'Zeile 30', /geschweiften Klammern/u],
     ['code', service, 'Zeile 32', /<Unbekannt>/u],
     ['broken-yaml', 'offices/musteramt.yaml', 'Zeile 3', /YAML ist fehlerhaft/u],
+    ['alias', 'offices/musteramt.yaml', 'Zeile 2', /„\*wichtig\*“ .* Anführungszeichen/u],
     ['unbound-form', service, 'online.form', /„muster-antrag“ ist in county\.yaml .* keinem Amt zugeordnet/u],
     ['missing-names', 'county.yaml', 'intake.forward.0', /Die Weiterleitung „poststelle“ .* „forwarding“/u],
     ['missing-names', 'county.yaml', 'forms.muster-antrag.backend', /Den Empfangsweg „fax“ .* „backends“/u],

@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { contentRoot } from '../../src/model/content-root.ts'
-import { loadContent } from '../../src/model/load-content.ts'
 import { tourOfPlace } from '../../src/model/in-order.ts'
 import { CountyServer } from './support/county-server.ts'
+import { catalogueOf } from './support/catalogue-of.ts'
 import { parseCalendar } from './support/calendar.ts'
 
 let county: CountyServer
@@ -11,9 +10,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => county.stop())
 
-const content = await loadContent(contentRoot())
-if (!content.ok) throw new Error('The content has problems: npm run check')
-const { places, refuse, services } = content.catalogue
+const { places, refuse, services } = await catalogueOf()
 
 async function calendarAt(path: string) {
   const answer = await fetch(county.url + path)

@@ -41,7 +41,7 @@ for (const form of ['schulbus-meldung', 'ehrenamtskarte', 'bildung-und-teilhabe'
     await page.getByRole('button', { name: 'Jetzt ausfüllen' }).click()
     await fillAll(page, await journey(form, 'complete', withCanary(form)))
     await send(page)
-    const { opened } = await county.open(await receiptCode(page))
+    const opened = await county.open(await receiptCode(page))
     expect(JSON.stringify(opened.manifest.answers)).toContain(canary)
 
     const stored = await county.everythingStored()

@@ -37,7 +37,7 @@ test('one script tag on a page of another origin sends an application to the cou
   const bus = await journey('schulbus-meldung', 'complete')
   await fillAll(page, bus)
   await send(page)
-  const { opened } = await county.open(await receiptCode(page))
+  const opened = await county.open(await receiptCode(page))
   expect(opened.manifest.answers).toEqual(bus.answers)
   expect(county.rows()).toBe(1)
 })

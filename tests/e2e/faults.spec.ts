@@ -41,7 +41,7 @@ test('an answer that is lost after the intake has committed: sent again by itsel
     proxy.seen.filter((request) => /^PUT .*submissions\/[^/]+$/u.test(request)).length,
   ).toBeGreaterThanOrEqual(2)
   expect(county.rows()).toBe(1)
-  const { opened } = await county.open(code)
+  const opened = await county.open(code)
   expect(opened.receipt.code).toBe(code)
   expect(opened.manifest.answers).toEqual(bus.answers)
 })
@@ -67,7 +67,7 @@ test('the intake killed while it receives, and started again: nothing lost, one 
   await county.run()
   const code = await receiptCode(page)
   expect(county.rows()).toBe(1)
-  expect((await county.open(code)).opened.manifest.form).toBe('ehrenamtskarte')
+  expect((await county.open(code)).manifest.form).toBe('ehrenamtskarte')
 })
 
 test('a captive portal that answers everything with 200 is never taken for the office', async ({ page }) => {

@@ -6,10 +6,13 @@ const path = '/leistungen/schulbus-meldung/'
 const none = { unclear: 0, incomplete: 0, wrong: 0, 'not-mine': 0 }
 
 let county: CountyServer
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   county = await CountyServer.start()
 })
-test.afterEach(() => county.stop())
+test.beforeEach(() => {
+  county.forget()
+})
+test.afterAll(() => county.stop())
 
 /** The question on the page. */
 async function question(page: Page): Promise<Locator> {

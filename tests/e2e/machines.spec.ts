@@ -1,16 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { contentRoot } from '../../src/model/content-root.ts'
-import { loadContent } from '../../src/model/load-content.ts'
 import { pagePaths } from '../../src/rules/page-paths.ts'
 import { type BuiltPage, builtSite, filesOf, pagesOf } from './support/built-site.ts'
+import { catalogueOf } from './support/catalogue-of.ts'
 
 // What machines read of the site: search engines, assistants, previews, crawlers. Read from the files of the build.
 
-const content = await loadContent(contentRoot())
-if (!content.ok) throw new Error('The content has problems: npm run check')
-const { catalogue } = content
+const catalogue = await catalogueOf()
 const { county, services, offices, english } = catalogue
 
 let pages: readonly BuiltPage[]

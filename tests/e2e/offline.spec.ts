@@ -6,10 +6,13 @@ import { CountyServer } from './support/county-server.ts'
 import { fillAll, journey, pdf, receiptCode, send, waitUntilKept, withoutFileIds } from './support/forms.ts'
 
 let county: CountyServer
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   county = await CountyServer.start()
 })
-test.afterEach(() => county.stop())
+test.beforeEach(() => {
+  county.forget()
+})
+test.afterAll(() => county.stop())
 
 const notYet = 'Auf diesem Gerät gespeichert – noch NICHT beim Amt'
 
@@ -34,7 +37,7 @@ test('without a network the application waits, survives a reload and goes out by
   const code = await receiptCode(page)
   expect(county.rows()).toBe(1)
   const folder = await mkdtemp(join(tmpdir(), 'amtswerk-files-'))
-  const { opened } = await county.open(code, folder)
+  const opened = await county.open(code, folder)
   expect(withoutFileIds(opened.manifest.answers)).toEqual(withoutFileIds(card.answers))
   const names = await readdir(folder)
   expect(names.length).toBe(opened.manifest.files.length)
@@ -80,4 +83,43 @@ test('what waits goes out from any page of the site, even when the form is not o
   await page.goto(county.url)
   await context.setOffline(false)
   await expect.poll(() => county.rows(), { timeout: 30_000 }).toBe(1)
+})
+
+test('what every visitor’s device fetches in advance is little, and nothing of the workshop', async ({ page }) => {
+  await page.goto(county.url)
+  const fetched = await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    const [name = ''] = (await caches.keys()).filter((key) => key.includes('precache'))
+    const cache = await caches.open(name)
+    return Promise.all(
+      (await cache.keys()).map(async ({ url }) => ({
+        path: new URL(url).pathname,
+        size: (await (await cache.match(url))?.arrayBuffer())?.byteLength ?? 0,
+      })),
+    )
+  })
+  const paths = fetched.map(({ path }) => path)
+  expect(paths).toContain('/offline/index.html')
+  expect(paths.filter((path) => path.startsWith('/_astro/')).length).toBeGreaterThan(20)
+  expect(paths.filter((path) => /workshop|bench|import-|evaluation|embedding|exchange/iu.test(path))).toEqual([])
+  expect(fetched.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(700_000)
+})
+
+test('a workshop that was opened once goes on without a network, also with what was not opened before', async ({
+  page,
+  context,
+}) => {
+  await page.goto(`${county.url}werkstatt/`)
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open('amt-kept')).keys()).length))
+    .toBeGreaterThan(40)
+  await context.setOffline(true)
+  await page.reload()
+  await page.getByLabel('Titel').fill('Hund anmelden')
+  await page.getByRole('button', { name: 'Anfangen' }).click()
+  for (const view of ['Wege', 'Vergleichen', 'Testen', 'Speichern und weitergeben']) {
+    await page.getByRole('button', { name: view, exact: true }).click()
+    await expect(page.getByText('konnte nicht geladen werden')).toBeHidden()
+    await expect(page.getByText(/Einen Moment …|wird gezeichnet …/u)).toBeHidden()
+  }
 })

@@ -10,10 +10,13 @@ import { fillAll, journey, receiptCode, send } from './support/forms.ts'
 test.use({ serviceWorkers: 'block' })
 
 let county: CountyServer
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   county = await CountyServer.start()
 })
-test.afterEach(() => county.stop())
+test.beforeEach(() => {
+  county.forget()
+})
+test.afterAll(() => county.stop())
 
 const form = 'schulbus-meldung'
 const kept = 'Auf diesem Gerät gespeichert – noch NICHT beim Amt'
@@ -107,7 +110,7 @@ test('what may have arrived is changed by a second one that names the first', as
   await expect(page.getByRole('heading', { name: 'Prüfen und absenden' })).toBeVisible()
   await page.context().unrouteAll()
   await send(page)
-  const { opened } = await county.open(await receiptCode(page))
+  const opened = await county.open(await receiptCode(page))
   expect(opened.manifest.replaces).toMatch(/^[0-9a-f-]{36}$/u)
   expect(county.rows()).toBe(1)
 })
@@ -131,7 +134,7 @@ test('saved as a file, carried to the office and read in there, it is one with t
   expect(county.rows()).toBe(1)
   await page.context().unrouteAll()
   await page.getByRole('button', { name: 'Jetzt senden' }).click()
-  const { opened } = await county.open(await receiptCode(page))
+  const opened = await county.open(await receiptCode(page))
   expect(opened.manifest.answers).toEqual(answers)
   expect(county.rows()).toBe(1)
 })
@@ -262,6 +265,6 @@ test('what was saved as a file may have been handed in: what is changed then say
   await page.getByRole('button', { name: 'Ändern und neu senden' }).click()
   await expect(page.getByRole('heading', { name: 'Prüfen und absenden' })).toBeVisible()
   await send(page)
-  const { opened } = await county.open(await receiptCode(page))
+  const opened = await county.open(await receiptCode(page))
   expect(opened.manifest.replaces).toBeDefined()
 })

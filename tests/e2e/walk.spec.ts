@@ -1,10 +1,9 @@
 import { expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { env } from 'node:process'
-import { contentRoot } from '../../src/model/content-root.ts'
-import { loadContent } from '../../src/model/load-content.ts'
 import { serviceOfForm } from '../../src/model/in-order.ts'
 import { CountyServer } from './support/county-server.ts'
+import { catalogueOf } from './support/catalogue-of.ts'
 import { fillByLabel } from './support/fill-by-label.ts'
 import { journey, liveOn, next, receiptCode, send, withoutFileIds } from './support/forms.ts'
 
@@ -22,9 +21,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => county.stop())
 
-const content = await loadContent(contentRoot())
-if (!content.ok) throw new Error('The content does not load.')
-const { catalogue } = content
+const catalogue = await catalogueOf()
 const places = new Map([...catalogue.places].map(([slug, { name }]) => [slug, name]))
 const ids = [...catalogue.forms.keys()].filter((id) => serviceOfForm(catalogue.services, id))
 const length = Math.min(walks, ids.length)
@@ -49,7 +46,7 @@ for (const id of drawn) {
     }
     await expect(page.getByRole('heading', { name: 'Prüfen und absenden' })).toBeVisible()
     await send(page)
-    const { opened } = await county.open(await receiptCode(page))
+    const opened = await county.open(await receiptCode(page))
     expect(withoutFileIds(opened.manifest.answers)).toEqual(withoutFileIds(walked.answers))
   })
 }

@@ -217,6 +217,6 @@ async function receive(page: Page, own: CountyServer, content: string): Promise<
     await next(page)
   }
   await send(page)
-  const { opened } = await own.open(await receiptCode(page))
+  const opened = await own.open(await receiptCode(page))
   expect(withoutFileIds(opened.manifest.answers)).toEqual(withoutFileIds(walked.answers))
 }

@@ -84,7 +84,7 @@ async function apply(page: Page, url: string, { county, bus }: Stand): Promise<v
   equal(await page.getByRole('link', { name: 'Landkreis', exact: true }).isVisible(), false)
   await fillAll(page, bus)
   await send(page)
-  const { opened } = await county.open(await receiptCode(page))
+  const opened = await county.open(await receiptCode(page))
   deepEqual(opened.manifest.answers, bus.answers)
   deepEqual(complaints, [])
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { injectManifest } from 'workbox-build'
 import { moduleFiles } from '../size/module-files.ts'
+import { pageAssets } from './page-assets.ts'
 
 /** What the elements that stand on the site's own pages are made of. */
 const elementFiles = (site: string): string[] =>
@@ -11,9 +12,13 @@ const elementFiles = (site: string): string[] =>
     moduleFiles(`widgets/v1/${name}.js`, (path) => readFileSync(join(site, path), 'utf8'), 'ever'),
   )
 
+/** Pages for people who make forms or websites, not for those who need something of the county. */
+const isTool = (page: string): boolean => /^(?:austausch|einbetten|werkstatt)\//u.test(page)
+
 /**
  * Builds the site's service worker and tells it what to keep from the start: what every page needs, the home page, the
- * offline page, the search and the elements. Pages and forms are kept when they are opened.
+ * offline page, the search and the elements. Pages and forms are kept when they are opened; of the workshop by then everything, so
+ * that a draft can be gone on with anywhere.
  *
  * @param site Folder of the built site.
  */
@@ -23,7 +28,10 @@ export async function buildServiceWorker(site: string): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      WORKSHOP_FILES: JSON.stringify(await pageAssets(site, (page) => page.startsWith('werkstatt/'))),
+    },
     build: {
       outDir: folder,
       emptyOutDir: true,
@@ -43,15 +51,10 @@ export async function buildServiceWorker(site: string): Promise<void> {
       'ihre-antraege/index.html',
       'suche/index.html',
       'daten/suche.json',
-      '_astro/*.{css,js}',
+      ...(await pageAssets(site, (page) => !isTool(page))),
       '_astro/fira-sans-core-*.woff2',
       ...elementFiles(site),
       'favicon.svg',
-    ],
-    // What only webmasters need, and the pages around it; what only other counties and authors of forms need.
-    globIgnores: [
-      '_astro/{embedding-,preview-config,EmbedHost,gemeinde,typo3,wordpress}*',
-      '_astro/{Exchange,exchange,trial-frame,vorschau}*',
     ],
     dontCacheBustURLsMatching: /^(?:_astro|widgets\/v1\/chunks)\//u,
     maximumFileSizeToCacheInBytes: 1_000_000,

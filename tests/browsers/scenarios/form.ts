@@ -19,7 +19,7 @@ async function apply(window: Window, { county, bus }: Stand): Promise<string> {
   await fillFromStart(window, bus)
   await send(window)
   const code = await receiptCode(window)
-  const { opened } = await county.open(code)
+  const opened = await county.open(code)
   deepEqual(opened.manifest.answers, bus.answers)
   return code
 }

@@ -13,10 +13,13 @@ test.beforeAll(async () => {
   stand = await Stand.open()
 })
 test.afterAll(() => stand.close())
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   county = await CountyServer.start()
 })
-test.afterEach(() => county.stop())
+test.beforeEach(() => {
+  county.forget()
+})
+test.afterAll(() => county.stop())
 
 /** The question on a town's page, answered at the county's real intake. */
 async function question(page: Page, attributes = 'service="schulbus-meldung"', lang = 'de') {

@@ -82,7 +82,7 @@ for (const [name, markup] of [
     await send(form)
     const code = await receiptCode(form)
     await expectFitting(frame)
-    const { text } = await county.open(code)
+    const text = await county.read(code)
     expect(text).toContain(code)
   })
 }

@@ -77,7 +77,7 @@ test('without a network it opens, is filled in and kept, and goes out when the n
   await context.setOffline(false)
   const code = await receiptCode(page)
   expect(county.rows()).toBe(1)
-  expect((await county.open(code)).text).toContain(code)
+  expect(await county.read(code)).toContain(code)
 })
 
 test('other pages of the town go to the network, and nothing of them is kept', async ({ page }) => {

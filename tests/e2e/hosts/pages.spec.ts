@@ -361,7 +361,7 @@ test('two forms of two counties on one page: each is sealed for its own and come
     await send(page)
     const code = await receiptCode(page)
     expect(second.rows()).toBe(1)
-    expect((await second.open(code)).opened.manifest.answers).toEqual(barrier.answers)
+    expect((await second.open(code)).manifest.answers).toEqual(barrier.answers)
     await page.locator('#two').evaluate((element) => {
       element.remove()
     })

@@ -110,14 +110,31 @@ export class CountyServer {
     }
   }
 
-  /** Opens an application at the office: `npm run inbox -- open`. */
-  async open(code: string, filesInto?: string): Promise<{ opened: Opened; text: string }> {
+  /** Opens an application at the office, as programs do: `npm run inbox -- open CODE --json`. */
+  async open(code: string, filesInto?: string): Promise<Opened> {
     const files = filesInto ? ['--files', filesInto] : []
-    const json = await this.inbox(['open', code, '--json'])
-    const text = await this.inbox(['open', code, ...files])
+    const json = await this.inbox(['open', code, '--json', ...files])
     const { manifest, receipt } = JSON.parse(json) as { manifest: Manifest; receipt: string }
     const payload = Buffer.from(receipt.split('.')[1] ?? '', 'base64url').toString()
-    return { opened: { manifest, receipt: JSON.parse(payload) as Receipt }, text }
+    return { manifest, receipt: JSON.parse(payload) as Receipt }
+  }
+
+  /** What a case worker reads of an application: `npm run inbox -- open CODE`. */
+  read(code: string): Promise<string> {
+    return this.inbox(['open', code])
+  }
+
+  /**
+   * Forgets everything that has come in while it runs: quicker than another start, which reads the whole content. What it
+   * keeps in memory, such as rates, stays.
+   */
+  forget(): void {
+    const db = new DatabaseSync(join(this.data, 'intake.sqlite'), { timeout: 10_000 })
+    try {
+      for (const table of ['submissions', 'blobs', 'errands', 'feedback']) db.exec(`DELETE FROM ${table}`)
+    } finally {
+      db.close()
+    }
   }
 
   /** Bytes of everything the intake has written: database, write-ahead log, blobs, request log, and what it has printed. */

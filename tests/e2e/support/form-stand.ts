@@ -69,7 +69,8 @@ export class FormStand {
         (bytes) => {
           answer.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : 'text/css')
           // As a county serves what is named after its content.
-          if (path.includes('/chunks/')) answer.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+          if (path.includes('/chunks/'))
+            answer.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
           answer.end(bytes)
         },
         () => {

@@ -4,8 +4,7 @@ import type { FormDefinition } from '../../../widgets/contract/form-definition.t
 import { allKinds } from '../../../widgets/engine/all-kinds.ts'
 import { enterAnswers } from '../../../widgets/engine/enter-answers.ts'
 import { compileWalk, type Item, type WalkedStep } from '../../../widgets/engine/walk.ts'
-import { loadContent } from '../../../src/model/load-content.ts'
-import { contentRoot } from '../../../src/model/content-root.ts'
+import { catalogueOf } from './catalogue-of.ts'
 
 /** A file that really is what it says. */
 export const pdf = {
@@ -33,11 +32,9 @@ export async function journey(
   form: string,
   example: string,
   change: (answers: Answers) => Answers = (same) => same,
-  root = contentRoot(),
+  root?: string,
 ): Promise<Journey> {
-  const content = await loadContent(root)
-  if (!content.ok) throw new Error('The content does not load.')
-  const { forms, examples, places } = content.catalogue
+  const { forms, examples, places } = await catalogueOf(root)
   const definition = forms.get(form)
   const found = examples.get(form)?.find(({ name }) => name === example)
   if (!definition || !found) throw new Error(`No example "${example}" of ${form}.`)
