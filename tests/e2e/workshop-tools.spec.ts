@@ -62,6 +62,37 @@ test('what is not touched stays to the byte, and everything can be undone, also 
   expect(await savedForm(page)).toBe(original)
 })
 
+test('what is dragged goes where it is dropped: in its step, into another one, and back by undoing', async ({
+  page,
+}) => {
+  await openSchoolBus(page)
+  const names = () => page.locator('.ws-fields .ws-entry__name').allTextContents()
+  const entry = (name: RegExp) =>
+    page.getByRole('navigation', { name: 'Aufbau' }).getByRole('button', { name })
+  const before = await names()
+  const others = (name: string) => before.filter((each) => each !== name)
+  await entry(/^Linie/u).dragTo(entry(/^Art der Störung/u))
+  await expect.poll(names).toEqual(['Linie', ...others('Linie')])
+  await page.getByRole('button', { name: 'Rückgängig' }).click()
+  await expect.poll(names).toEqual(before)
+  // The other step is further down: the outline is scrolled while the question hangs on the pointer.
+  await entry(/^Tag/u).hover()
+  await page.mouse.down()
+  const { x = 0, y = 0 } = (await entry(/^Tag/u).boundingBox()) ?? {}
+  await page.mouse.move(x + 60, y + 5, { steps: 4 })
+  const below = entry(/^E-Mail/u)
+  await expect(below).not.toBeInViewport()
+  await below.scrollIntoViewIfNeeded()
+  const target = (await below.boundingBox()) ?? { x: 0, y: 0 }
+  await page.mouse.move(target.x + 60, target.y + 12, { steps: 4 })
+  await page.mouse.up()
+  await expect
+    .poll(names)
+    .toEqual(others('Tag').flatMap((each) => (each === 'E-Mail' ? ['Tag', each] : [each])))
+  await page.getByRole('button', { name: 'Rückgängig' }).click()
+  expect(await savedForm(page)).toBe(await readFile(source, 'utf8'))
+})
+
 test('the form itself stands beside the editor, in every language, filled in and on paper', async ({
   page,
 }) => {
