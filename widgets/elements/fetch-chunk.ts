@@ -1,4 +1,4 @@
-const fetched = new Map<string, Promise<unknown>>()
+const fetched = new Set<string>()
 
 /**
  * Imports a part of the elements once all of its files are there. A browser never asks again for a module that it once
@@ -11,17 +11,14 @@ const fetched = new Map<string, Promise<unknown>>()
  * @param files Names of the files that the part consists of, from this one's folder, with a space between.
  * @throws {TypeError} where one of them cannot be fetched; the next call tries it again.
  */
-export function fetchChunk<T>(files: string, load: () => Promise<T>): Promise<T> {
-  const arrival = fetched.get(files) ?? Promise.all(files.split(' ').map(fetchFile))
-  fetched.set(files, arrival)
-  return arrival.then(load, (error: unknown) => {
-    fetched.delete(files)
-    throw error
-  })
+export async function fetchChunk<T>(files: string, load: () => Promise<T>): Promise<T> {
+  if (!fetched.has(files)) await Promise.all(files.split(' ').map(fetchFile))
+  fetched.add(files)
+  return load()
 }
 
 async function fetchFile(file: string): Promise<void> {
   const response = await fetch(new URL(file, import.meta.url))
-  if (!response.ok) throw new TypeError(`${response.status} ${response.url}`)
+  if (!response.ok) throw new TypeError(response.url)
   await response.blob()
 }

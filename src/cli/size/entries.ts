@@ -26,7 +26,7 @@ const visitBudgets = {
 const searchBudgets = { firstResults: 45_000, rarerWords: 72_000, singleWords: 35_000 }
 
 /** Chunks that rows of a group, uploads, keeping, sealing and sending need: see `widgets/elements/form/{later,rows}.ts`. */
-const untilSent = /\/chunks\/(?:later|rows|de-rest|mistakes|solve|export|file|base64)-/u
+const untilSent = /\/chunks\/(?:later|rows|de-rest|mistakes|solve|export)-/u
 /** Chunks of the list of applications, until one is sent. */
 const outbox = /\/chunks\/(?:base|first|outbox-element|later|de-rest|solve)-/u
 

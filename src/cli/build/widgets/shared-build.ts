@@ -26,7 +26,10 @@ const isOfCards =
 
 /** Modules that nothing needs before the first answer: see `LaterFlow`. */
 const belongsLater =
-  /\/widgets\/(?:delivery\/(?!draft-file|export|forwarded|leave-with|own-backend|seal-anew)|outbox|seal\/(?!fit-connect|passphrase-cipher)|elements\/(?:kept|form\/(?:later|views)\b)|transports\/(?:transport|request|sealed|proof|intake|send-parcel)\b)|\/node_modules\/idb\//u
+  /\/widgets\/(?:delivery\/(?!draft-file|export|forwarded|leave-with|own-backend|seal-anew)|outbox|seal\/(?!fit-connect|passphrase-cipher)|elements\/(?:kept|form\/(?:later|views)\b)|transports\/(?:transport|request|sealed|proof|intake|send-parcel|base64)\b)|\/node_modules\/idb\//u
+
+/** An application as a file: made where it is handed in, too. */
+const isOfExport = /\/widgets\/(?:delivery\/export|transports\/file)\.ts/u
 
 /** What a form has at once: a group takes what is `$initial` of any entry, these modules are of this one. */
 const isOfForm = (id: string): boolean =>
@@ -61,7 +64,8 @@ export async function buildShared(
         output: {
           minify: true,
           entryFileNames: '[name].js',
-          chunkFileNames: ({ facadeModuleId, name }) => `chunks/${chunkName(facadeModuleId, name)}-[hash].js`,
+          chunkFileNames: ({ facadeModuleId, name }) =>
+            `chunks/${chunkName(facadeModuleId, name)}-[hash:6].js`,
           // Few large files are smaller than many little ones: what is needed together stays together.
           codeSplitting: {
             groups: [
@@ -69,6 +73,7 @@ export async function buildShared(
               { name: 'cards', test: isOfCards, priority: 3 },
               { name: 'first', tags: ['$initial'], test: isOfForm, priority: 2 },
               { name: 'later', test: belongsLater, priority: 1 },
+              { name: 'export', test: isOfExport, priority: 1 },
             ],
           },
         },
