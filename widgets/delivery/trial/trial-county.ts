@@ -52,6 +52,8 @@ export class TrialCounty {
     const request = new Request(input instanceof Request ? input : address, init)
     if (path.startsWith(trialIntakePath))
       return this.#intake.answer(path.slice(trialIntakePath.length - 1), request)
+    // Parts of the elements are imported: what the import takes from the site, it is only asked here if it can be had.
+    if (path.startsWith('widgets/')) return answerWith(200, '')
     const file = request.method === 'GET' ? this.#file(path.replace(/[?#].*/u, '')) : undefined
     return file ?? answerWith(404, '')
   }
