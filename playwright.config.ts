@@ -3,8 +3,7 @@ import { env } from 'node:process'
 import { defineConfig } from '@playwright/test'
 
 /** Debian's, unless `npm test` has found another. Playwright's own where there is neither. */
-const executablePath =
-  env.CHROMIUM ?? ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path))
+const executablePath = env.CHROMIUM ?? ['/usr/bin/chromium'].find((path) => existsSync(path))
 
 /** Real Chromium, found or installed by `src/cli/test.ts`. Its own calls home are switched off: the tests count requests. */
 export default defineConfig({

@@ -4,9 +4,8 @@ import { CommandError } from '../command-error.ts'
 import { installFromDebian } from './install-from-debian.ts'
 import { run } from './run.ts'
 
-/** Where distributions put it; first the one without windows, which is the same browser and takes less of the machine. */
+/** Where distributions put it. */
 const places = [
-  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -30,11 +29,9 @@ export async function findChromium(say: (line: string) => void): Promise<string>
   const there = await installed()
   if (there) return there
   say('Chromium fehlt und wird eingerichtet. Das dauert einige Minuten …')
-  for (const name of ['chromium-headless-shell', 'chromium']) {
-    await installFromDebian(name)
-    const afterDebian = await installed()
-    if (afterDebian) return afterDebian
-  }
+  await installFromDebian('chromium')
+  const afterDebian = await installed()
+  if (afterDebian) return afterDebian
   await run('playwright', ['install', 'chromium'])
   const afterPlaywright = await installed()
   if (afterPlaywright) return afterPlaywright

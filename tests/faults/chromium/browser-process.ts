@@ -4,9 +4,7 @@ import { env } from 'node:process'
 import { type BrowserContext, chromium } from '@playwright/test'
 
 const executable = (): string =>
-  env.CHROMIUM ??
-  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path)) ??
-  chromium.executablePath()
+  env.CHROMIUM ?? ['/usr/bin/chromium'].find((path) => existsSync(path)) ?? chromium.executablePath()
 
 /** Milliseconds that one thing in a page may take. */
 const patience = 5000
