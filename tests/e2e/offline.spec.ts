@@ -85,7 +85,9 @@ test('what waits goes out from any page of the site, even when the form is not o
   await expect.poll(() => county.rows(), { timeout: 30_000 }).toBe(1)
 })
 
-test('what every visitor’s device fetches in advance is little, and nothing of the workshop', async ({ page }) => {
+test('what every visitor’s device fetches in advance is little, and nothing of the workshop', async ({
+  page,
+}) => {
   await page.goto(county.url)
   const fetched = await page.evaluate(async () => {
     await navigator.serviceWorker.ready
@@ -101,7 +103,9 @@ test('what every visitor’s device fetches in advance is little, and nothing of
   const paths = fetched.map(({ path }) => path)
   expect(paths).toContain('/offline/index.html')
   expect(paths.filter((path) => path.startsWith('/_astro/')).length).toBeGreaterThan(20)
-  expect(paths.filter((path) => /workshop|bench|import-|evaluation|embedding|exchange/iu.test(path))).toEqual([])
+  expect(paths.filter((path) => /workshop|bench|import-|evaluation|embedding|exchange/iu.test(path))).toEqual(
+    [],
+  )
   expect(fetched.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(700_000)
 })
 
