@@ -17,8 +17,8 @@ const isTool = (page: string): boolean => /^(?:austausch|einbetten|werkstatt)\//
 
 /**
  * Builds the site's service worker and tells it what to keep from the start: what every page needs, the home page, the
- * offline page, the search and the elements. Pages and forms are kept when they are opened; of the workshop by then everything, so
- * that a draft can be gone on with anywhere.
+ * offline page, the search and the elements. Pages and forms are kept when they are opened; of the workshop by then
+ * everything, so that a draft can be gone on with anywhere.
  *
  * @param site Folder of the built site.
  */

@@ -1,4 +1,4 @@
-import { posix, resolve } from 'node:path'
+import { dirname, join, posix, relative, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
 const helper = resolve('widgets/elements/fetch-chunk.ts')
@@ -13,7 +13,8 @@ export const retriedImports = (): Plugin => ({
   transform(code, id) {
     if (!ofElements.test(id)) return undefined
     const wrapped = code.replaceAll(/\bimport\((['"])([^'"]+)\1\)/gu, (load, _quote, name: string) => {
-      const module = posix.join(posix.dirname(id), name)
+      // From here, not from the root: the same sources give the same names of files in any folder.
+      const module = relative('.', join(dirname(id), name))
       return `fetchChunk(${JSON.stringify(marked(module))}, () => ${load})`
     })
     if (wrapped === code) return undefined
@@ -22,7 +23,7 @@ export const retriedImports = (): Plugin => ({
   generateBundle(_options, bundle) {
     const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
     const holding = (module: string): string => {
-      const chunk = chunks.find(({ moduleIds }) => moduleIds.includes(module))
+      const chunk = chunks.find(({ moduleIds }) => moduleIds.includes(resolve(module)))
       if (!chunk) throw new Error(`No file holds ${module}.`)
       return chunk.fileName
     }
