@@ -16,7 +16,9 @@ await runCommand(async () => {
   await ensurePhp()
   await ensurePostgres()
   await ensureProxies(say)
-  const { passed, failed } = await runStages(testStages(chromium), show)
+  const { passed, failed, notes } = await runStages(testStages(chromium), show)
+  // Said again: what failed in the first stage is thousands of lines above.
+  if (notes.length > 0) say(['', ...notes.map((note) => `━━ ${note}`)].join('\n'))
   // Alone on the last line: machines read it.
   say(`\n${passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1

@@ -41,6 +41,8 @@ const piped = (args: readonly string[], text: string) =>
     child.on('close', (code) => {
       resolve({ code, stdout, stderr })
     })
+    // Whoever ends before it has read everything says why on standard error.
+    child.stdin.on('error', () => undefined)
     child.stdin.end(text)
   })
 

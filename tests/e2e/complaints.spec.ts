@@ -217,7 +217,8 @@ test('complaint 7, an upload that fails half-way leaves a second copy or none: i
 }) => {
   const before = county.rows()
   let failures = 0
-  await page.route('**/api/v1/submissions/**', async (route) => {
+  // Of the whole context: the service worker sends too, when the browser tells it that the network is back.
+  await page.context().route('**/api/v1/submissions/**', async (route) => {
     if (route.request().method() === 'PUT' && failures < 2) {
       failures += 1
       // The first attempt is lost on the way there, the second on the way back.

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { env, execPath } from 'node:process'
-import { asOne, type Counts, readPlaywrightReport, readVitestReport, sum } from './counts.ts'
+import { asOne, type Counts, readPlaywrightReport, readVitestCounts, sum } from './counts.ts'
 import { run } from './run.ts'
 
 /** One part of `npm test`. */
@@ -9,7 +9,7 @@ export interface TestStage {
   run(): Promise<Counts>
 }
 
-const vitestReport = '.cache/vitest.json'
+const vitestCounts = '.cache/vitest-counts.json'
 const playwrightReport = '.cache/playwright.json'
 
 /** The tests' own site and keys, so that those of whoever runs them stay as they are. */
@@ -32,9 +32,9 @@ export const testStages = (chromium: string): readonly TestStage[] => [
   {
     title: 'Tests der Bausteine (vitest)',
     async run() {
-      await rm(vitestReport, { force: true })
-      const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]
-      return readVitestReport(vitestReport, await run('vitest', args))
+      await rm(vitestCounts, { force: true })
+      const args = ['run', '--reporter=default', '--reporter=./src/cli/test/vitest-reporter.ts']
+      return readVitestCounts(vitestCounts, await run('vitest', args, { VITEST_COUNTS: vitestCounts }))
     },
   },
   {
@@ -51,12 +51,16 @@ export const testStages = (chromium: string): readonly TestStage[] => [
   },
 ]
 
-/** Runs all stages, also after one that failed. */
+/** Runs all stages, also after one that failed; each note then says whose it is. */
 export async function runStages(
   stages: readonly TestStage[],
   show: (title: string, work: () => Promise<Counts>) => Promise<Counts>,
 ): Promise<Counts> {
   const counts: Counts[] = []
-  for (const stage of stages) counts.push(await show(stage.title, () => stage.run()))
+  for (const stage of stages) {
+    const one = await show(stage.title, () => stage.run())
+    const notes = one.failed > 0 && one.notes.length === 0 ? ['nicht bestanden'] : one.notes
+    counts.push({ ...one, notes: notes.map((note) => `${stage.title}: ${note}`) })
+  }
   return sum(counts)
 }

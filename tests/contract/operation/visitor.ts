@@ -50,6 +50,8 @@ async function send(
     headers: { Host: siteName, ...headers },
     ...where,
   })
+  // Whoever waits for the answer hears of an error before it; one after it is nobody's concern either.
+  sent.on('error', () => undefined)
   const answered = once(sent, 'response') as Promise<[IncomingMessage]>
   // Whoever is answered early may still be sending: what then becomes of the rest is nobody's concern.
   pipeline(Readable.from(body instanceof Uint8Array ? [body] : (body ?? [])), sent).catch(() => undefined)
