@@ -118,6 +118,8 @@ test('a finding leads to its place', async ({ page }) => {
   await open(page)
   await page.getByLabel('Titel').fill('Hund anmelden')
   await page.getByRole('button', { name: 'Anfangen' }).click()
+  // Its place is not what is shown.
+  await page.getByRole('button', { name: /^Bedingungen und Regeln/u }).click()
   await page.getByRole('button', { name: /^Hinweise \(/u }).click()
   const missing = page
     .getByRole('listitem')
@@ -126,6 +128,27 @@ test('a finding leads to its place', async ({ page }) => {
   await missing.getByRole('button', { name: /^Zu /u }).first().click()
   const focused = page.locator(':focus')
   await expect(focused).toHaveAttribute('id', /^w-/u)
+})
+
+test('the focus is where somebody goes before they can type: no letter is lost on a slow machine', async ({
+  page,
+}) => {
+  await openSchoolBus(page)
+  const focusedAfter = (name: string) =>
+    page
+      .getByRole('button', { name })
+      .first()
+      .evaluate(async (button: HTMLElement) => {
+        button.click()
+        // No picture has been drawn in the meantime, and nobody has pressed a key.
+        for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+        return document.activeElement?.id
+      })
+  expect(await focusedAfter('Bedingungen und Regeln')).toBe('ws-editor-title')
+  expect(await focusedAfter('Schritt hinzufügen')).toMatch(/^w-steps-\d+-title-de$/u)
+  await page.keyboard.type('Worum geht es?')
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Kurzname')).toHaveValue('worum-geht-es')
 })
 
 test('conditions are sentences, and a question goes to another step by keyboard', async ({ page }) => {

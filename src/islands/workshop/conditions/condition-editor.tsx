@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useId, useMemo } from '../../own-hooks.ts'
 import type { Rule } from '../../../../widgets/contract/condition.ts'
 import type { KnownQuestion } from '../known-question.ts'
@@ -63,7 +63,7 @@ export function ConditionEditor({
   const field = useRef<HTMLFieldSetElement>(null)
   /** What takes the focus when the control that had it is gone. */
   const next = useRef<string>()
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (next.current === undefined) return
     field.current?.querySelector<HTMLElement>(next.current)?.focus()
     next.current = undefined

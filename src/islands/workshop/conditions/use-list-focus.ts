@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /** A list in which entries come and go, and what takes the focus then. */
 interface ListFocus {
@@ -15,7 +15,7 @@ export function useListFocus(): ListFocus {
   const list = useRef<HTMLOListElement>(null)
   const adding = useRef<HTMLButtonElement>(null)
   const next = useRef<number>()
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (next.current === undefined) return
     const entries = list.current?.children ?? []
     const entry = entries[Math.min(next.current, entries.length - 1)]

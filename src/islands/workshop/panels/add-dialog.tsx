@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { FieldKind } from '../../../../widgets/contract/field.ts'
 import { useDesk } from '../desk-context.ts'
 import { kindGroups, kindNames } from '../kind-names.ts'
@@ -24,7 +24,7 @@ export function AddDialog({ onAdd, onClose }: Props) {
   const { basis } = useDesk()
   const dialog = useRef<HTMLDialogElement>(null)
   const [wanted, setWanted] = useState('')
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => dialog.current?.showModal(), [])
 
   const offers: readonly Offer[] = [
     ...basis.blocks

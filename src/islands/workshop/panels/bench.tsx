@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { useCallback, useMemo } from '../../own-hooks.ts'
 import type { Language } from '../../../../widgets/contract/text.ts'
 import type { Edit, Path } from '../../../exchange/yaml/edit.ts'
@@ -42,7 +42,8 @@ export function Bench({ state, draft, basis, actions, files, login, notes, onNot
   const [view, setView] = useState<View>('build')
   const [place, setPlace] = useState<Place>({ at: 'form' })
   const [adding, setAdding] = useState<{ readonly list: Path; readonly index: number }>()
-  const [wanted, setWanted] = useState<string | undefined>('ws-editor-title')
+  /** Id of what shall have the focus, or the key whose control shall. */
+  const [wanted, setWanted] = useState<string | Path | undefined>('ws-editor-title')
   const [example, setExample] = useState<string>()
 
   const languages = useMemo(() => {
@@ -70,10 +71,11 @@ export function Bench({ state, draft, basis, actions, files, login, notes, onNot
 
   layOut(desk)
 
-  // The focus follows what was added, moved or looked for, once it is there.
-  useEffect(() => {
+  // The focus follows what was added, moved or looked for, once it is there; and before anybody can type on, so that it is not
+  // taken away from where they type by then.
+  useLayoutEffect(() => {
     if (wanted === undefined) return
-    const target = document.getElementById(wanted)
+    const target = document.getElementById(typeof wanted === 'string' ? wanted : controlNear(wanted))
     if (!target) return
     setWanted(undefined)
     target.focus({ preventScroll: true })
@@ -93,7 +95,7 @@ export function Bench({ state, draft, basis, actions, files, login, notes, onNot
   const open = useCallback((to: Place, key?: Path) => {
     setView('build')
     setPlace(to)
-    setWanted(key === undefined ? 'ws-editor-title' : controlNear(key))
+    setWanted(key ?? 'ws-editor-title')
   }, [])
   const add = (added: Added) => {
     if (!adding) return

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useId, useMemo } from '../../own-hooks.ts'
 import type { Rule } from '../../../../widgets/contract/condition.ts'
 import type { FieldOf } from '../../../../widgets/contract/field.ts'
@@ -56,7 +56,7 @@ export function ValueEditor({ questions, named = noNames, value, as, onChange, l
 
   const field = useRef<HTMLFieldSetElement>(null)
   const isDropped = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isDropped.current) field.current?.querySelector<HTMLElement>('.rule-kind')?.focus()
     isDropped.current = false
   })
