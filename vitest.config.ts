@@ -6,6 +6,7 @@ export default defineConfig({
     environment: 'node',
     // A whole county is read in seconds on a machine that does nothing else; how fast is no test's question.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Much of it waits for servers, databases and other processes: one more than two processors have is faster.
     maxWorkers: Math.max(3, availableParallelism() - 1),
     include: [

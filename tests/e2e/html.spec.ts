@@ -38,7 +38,7 @@ const allowed: readonly { readonly rule: string; readonly message: RegExp; reado
 ]
 
 test('every page is right HTML', async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   const validator = new HtmlValidate(new StaticConfigLoader(config))
   const pages = await pagesOf()
   expect(pages.length).toBeGreaterThan(400)
