@@ -288,6 +288,15 @@ const files: readonly Broken[] = [
     'ist unbekannt',
     '<xdf:xdatenfelder',
   ),
+  broken(
+    'a code list without its schema',
+    '<CodeList>\n</CodeList>',
+    '<CodeList>',
+    '<CodeList xmlns="http://docs.oasis-open.org/codelist/ns/genericode/1.0/">',
+    'CodeList',
+    'übernehmen Sie das Schema',
+    '<CodeList',
+  ),
   broken('no namespace', '<a>\n</a>', '<a>', '<a>', 'a', 'keinen Namensraum'),
   broken(
     'an unknown message',

@@ -1,4 +1,5 @@
 import type { ImportMistake } from '../../imported.ts'
+import { genericodeNamespace } from '../genericode/read-genericode.ts'
 import { namespaces, type XdfMessage, type XdfVersion } from '../message.ts'
 import { readXml } from '../xml/read-xml.ts'
 import type { XmlElement } from '../xml/xml-element.ts'
@@ -19,6 +20,11 @@ export function readMessage(text: string): ReadMessage {
   const xml = readXml(text)
   if (!xml.ok) return xml
   const { root } = xml
+  if (root.namespace === genericodeNamespace)
+    return refuse(
+      root,
+      'Das ist eine Codeliste. Sie wird mit dem Schema gelesen, das sie nennt: Legen Sie beide in denselben Ordner und übernehmen Sie das Schema.',
+    )
   const version = versionOf(root)
   if (version === undefined) {
     const known = Object.values(namespaces).join(' oder ')
