@@ -164,6 +164,24 @@ test('conditions are sentences, and a question goes to another step by keyboard'
   await expect(page.locator(':focus')).toContainText('Abfahrt nach Fahrplan')
 })
 
+test('a condition that is opened before the form has been looked at becomes a sentence all the same', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      const entries = [...document.querySelectorAll<HTMLElement>('.ws-entry')]
+      const entry = entries.find((each) => each.textContent.startsWith('Verspätung in Minuten'))
+      if (!entry) return
+      observer.disconnect()
+      entry.click()
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await open(page, '?formular=schulbus-meldung')
+  const condition = editor(page).getByRole('group', { name: 'Zeige Verspätung in Minuten' })
+  await expect(condition.getByRole('combobox').filter({ hasText: 'Art der Störung' }).first()).toBeVisible()
+  await expect(condition.getByText('so verschachtelt')).toBeHidden()
+})
+
 test('what has changed is said in words', async ({ page }) => {
   await openSchoolBus(page)
   await page.getByRole('button', { name: /^Linie/u }).click()

@@ -8,7 +8,8 @@ export interface Stored {
 }
 
 interface Kept<Draft> {
-  readonly draft: Draft
+  /** What somebody has made of the value; without it the value is read with each drawing, as it depends on the questions. */
+  readonly own: { readonly draft: Draft } | undefined
   /** The value when it was last looked at. */
   readonly seen: Rule | undefined
   /** What was handed on since then, and may still come back. */
@@ -29,7 +30,7 @@ export function useDraft<Draft>(
   value: Rule | undefined,
   read: (value: Rule | undefined) => Draft,
 ): readonly [draft: Draft, set: SetDraft<Draft>, isUnsaved: boolean] {
-  const begin = (): Kept<Draft> => ({ draft: read(value), seen: value, sent: [], isUnsaved: false })
+  const begin = (): Kept<Draft> => ({ own: undefined, seen: value, sent: [], isUnsaved: false })
   const [kept, keep] = useState(begin)
   let current = kept
   if (!sameRule(kept.seen, value)) {
@@ -41,11 +42,11 @@ export function useDraft<Draft>(
     if (draft === undefined) return keep(begin())
     const { seen, sent } = current
     keep({
-      draft,
+      own: { draft },
       seen,
       sent: stored ? [...sent, stored].slice(-50) : sent,
       isUnsaved: stored === undefined,
     })
   }
-  return [current.draft, set, current.isUnsaved]
+  return [current.own ? current.own.draft : read(value), set, current.isUnsaved]
 }

@@ -144,7 +144,7 @@ const never: readonly FieldKind[] = ['consent', 'info', 'computed', 'group']
 export function settingsOf(kind: FieldKind): readonly SettingGroup[] {
   const own = ofKind[kind]
   return [
-    { title: kind === 'info' ? 'Text' : 'Frage', settings: [label, ...words] },
+    { title: 'Texte', settings: [label, ...words] },
     ...(own.length > 0 ? [{ title: kind === 'computed' ? 'Rechnung' : 'Antwort', settings: own }] : []),
     { title: 'Wann', settings: never.includes(kind) ? [when] : [required, when] },
     { title: 'Mehr', settings: [fim] },
