@@ -34,7 +34,7 @@ export function ComparePanel({ draft }: { readonly draft: OpenDraft }) {
             value={other}
             onChange={({ currentTarget }) => setOther(currentTarget.value as With)}
           >
-            <option value="base">dem Stand beim Öffnen oder letzten Speichern</option>
+            <option value="base">dem gespeicherten Stand</option>
             {draft.adopted && <option value="upstream">dem übernommenen Original</option>}
             <option value="file">einer Datei</option>
           </select>
