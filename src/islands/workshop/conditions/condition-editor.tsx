@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useId, useMemo } from '../../own-hooks.ts'
 import type { Rule } from '../../../../widgets/contract/condition.ts'
 import type { KnownQuestion } from '../known-question.ts'
+import { useFocusOn } from '../use-focus.ts'
 import { BracketEditor } from './bracket-editor.tsx'
 import { type Describe, describeWith } from './describe-with.ts'
 import { Emphasised } from './emphasised.tsx'
@@ -61,13 +62,8 @@ export function ConditionEditor({
   const begin = () => change({ is: 'rows', list: allOf(emptyRow) })
 
   const field = useRef<HTMLFieldSetElement>(null)
-  /** What takes the focus when the control that had it is gone. */
-  const next = useRef<string>()
-  useLayoutEffect(() => {
-    if (next.current === undefined) return
-    field.current?.querySelector<HTMLElement>(next.current)?.focus()
-    next.current = undefined
-  })
+  /** For when the control that had the focus is gone. */
+  const focus = useFocusOn((selector: string) => field.current?.querySelector<HTMLElement>(selector))
 
   return (
     <fieldset ref={field} class="rule" aria-describedby={`${id}-words`}>
@@ -94,7 +90,7 @@ export function ConditionEditor({
           say={say}
           onChange={(list) => {
             if (list.items.length > 0 || always === null) return change({ is: 'rows', list })
-            next.current = '.rule-mode select'
+            focus('.rule-mode select')
             change({ is: 'always' })
           }}
         />
@@ -107,7 +103,7 @@ export function ConditionEditor({
             type="button"
             class="rule-small"
             onClick={() => {
-              next.current = '.rule-items select'
+              focus('.rule-items select')
               begin()
               say('Die neue Bedingung hat noch keine Frage.')
             }}
@@ -131,7 +127,7 @@ export function ConditionEditor({
             type="button"
             class="rule-small"
             onClick={() => {
-              next.current = 'select, input, button'
+              focus('select, input, button')
               setSentence(undefined, undefined)
               say('Ihre Änderung ist verworfen.')
             }}

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
+import { useFocusOn } from '../use-focus.ts'
 
 /** A list in which entries come and go, and what takes the focus then. */
 interface ListFocus {
@@ -14,20 +15,10 @@ interface ListFocus {
 export function useListFocus(): ListFocus {
   const list = useRef<HTMLOListElement>(null)
   const adding = useRef<HTMLButtonElement>(null)
-  const next = useRef<number>()
-  useLayoutEffect(() => {
-    if (next.current === undefined) return
+  const focusOn = useFocusOn((index: number) => {
     const entries = list.current?.children ?? []
-    const entry = entries[Math.min(next.current, entries.length - 1)]
-    next.current = undefined
-    const control = entry?.querySelector<HTMLElement>('select, input, button') ?? adding.current
-    control?.focus()
+    const entry = entries[Math.min(index, entries.length - 1)]
+    return entry?.querySelector<HTMLElement>('select, input, button') ?? adding.current
   })
-  return {
-    list,
-    adding,
-    focusOn: (index) => {
-      next.current = index
-    },
-  }
+  return { list, adding, focusOn }
 }

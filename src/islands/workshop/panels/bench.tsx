@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useCallback, useMemo } from '../../own-hooks.ts'
 import type { Language } from '../../../../widgets/contract/text.ts'
 import type { Edit, Path } from '../../../exchange/yaml/edit.ts'
@@ -11,6 +11,7 @@ import { operations } from '../operations/index.ts'
 import { pathOf, type Place, placeOf } from '../place.ts'
 import type { Basis } from '../state/basis.ts'
 import type { OpenDraft, WorkshopActions, WorkshopState } from '../state/use-workshop.ts'
+import { useFocusOn } from '../use-focus.ts'
 import { listAt, textAt, valueAt } from '../value-at.ts'
 import { AddDialog, type Added } from './add-dialog.tsx'
 import { Beside } from './beside.tsx'
@@ -42,8 +43,11 @@ export function Bench({ state, draft, basis, actions, files, login, notes, onNot
   const [view, setView] = useState<View>('build')
   const [place, setPlace] = useState<Place>({ at: 'form' })
   const [adding, setAdding] = useState<{ readonly list: Path; readonly index: number }>()
-  /** Id of what shall have the focus, or the key whose control shall. */
-  const [wanted, setWanted] = useState<string | Path | undefined>('ws-editor-title')
+  /** Follows what was added, moved or looked for, by its id or the key that it sets. */
+  const focus = useFocusOn<string | Path>(
+    (wanted) => document.getElementById(typeof wanted === 'string' ? wanted : controlNear(wanted)),
+    'ws-editor-title',
+  )
   const [example, setExample] = useState<string>()
 
   const languages = useMemo(() => {
@@ -71,31 +75,20 @@ export function Bench({ state, draft, basis, actions, files, login, notes, onNot
 
   layOut(desk)
 
-  // The focus follows what was added, moved or looked for, once it is there; and before anybody can type on, so that it is not
-  // taken away from where they type by then.
-  useLayoutEffect(() => {
-    if (wanted === undefined) return
-    const target = document.getElementById(typeof wanted === 'string' ? wanted : controlNear(wanted))
-    if (!target) return
-    setWanted(undefined)
-    target.focus({ preventScroll: true })
-    target.scrollIntoView({ block: 'nearest' })
-  })
-
   const go = useCallback((to: Place) => setPlace(to), [])
   const edit = (edits: readonly Edit[], what: string) => actions.edit(edits, what)
   const goAndRead = useCallback((to: Place) => {
     setPlace(to)
-    setWanted('ws-editor-title')
+    focus('ws-editor-title')
   }, [])
   const show = useCallback((to: View) => {
     setView(to)
-    setWanted(to === 'build' ? 'ws-editor-title' : 'ws-view')
+    focus(to === 'build' ? 'ws-editor-title' : 'ws-view')
   }, [])
   const open = useCallback((to: Place, key?: Path) => {
     setView('build')
     setPlace(to)
-    setWanted(key ?? 'ws-editor-title')
+    focus(key ?? 'ws-editor-title')
   }, [])
   const add = (added: Added) => {
     if (!adding) return
@@ -108,12 +101,12 @@ export function Bench({ state, draft, basis, actions, files, login, notes, onNot
     edit(edits, added.is === 'block' ? 'Baustein hinzugefügt' : 'Frage hinzugefügt')
     setAdding(undefined)
     setPlace(placeOf(path))
-    setWanted(added.is === 'block' ? 'ws-editor-title' : controlAt([...path, 'label', 'de']))
+    focus(added.is === 'block' ? 'ws-editor-title' : controlAt([...path, 'label', 'de']))
   }
   const addStep = (index: number) => {
     edit(operations.addStep(data, index), 'Schritt hinzugefügt')
     setPlace(placeOf(['steps', index]))
-    setWanted(controlAt(['steps', index, 'title', 'de']))
+    focus(controlAt(['steps', index, 'title', 'de']))
   }
 
   const path = pathOf(place)

@@ -71,8 +71,8 @@ async function keepNow(): Promise<void> {
   )
 }
 
-/** Looks at the form once nobody has typed for a moment. */
-function lookSoon(): void {
+/** Looks at the form once nobody has typed for a moment. @param pause Milliseconds; none for a form that was just opened. */
+function lookSoon(pause = shortPause): void {
   clearTimeout(looking)
   clearTimeout(making)
   looking = setTimeout(() => {
@@ -82,7 +82,7 @@ function lookSoon(): void {
     tell({ is: 'reviewed', reviewed })
     const { definition } = reviewed
     if (definition) making = setTimeout(() => void makeExamples(definition), longPause)
-  }, shortPause)
+  }, pause)
 }
 
 async function makeExamples(definition: FormDefinition): Promise<void> {
@@ -101,7 +101,7 @@ async function answer(request: Request): Promise<void> {
   }
   if (request.is === 'resume') {
     const draft = (await store?.all())?.find(({ key }) => key === request.key)
-    if (draft && desk?.show(draft)) lookSoon()
+    if (draft && desk?.show(draft)) lookSoon(0)
     return
   }
   if (request.is === 'forget') {
@@ -110,7 +110,7 @@ async function answer(request: Request): Promise<void> {
     return
   }
   if ('turn' in request) turn = request.turn
-  if (desk?.do(request)) lookSoon()
+  if (desk?.do(request)) lookSoon(request.is === 'open' ? 0 : shortPause)
   if (request.is === 'close') {
     await keepNow()
     await tellDrafts()

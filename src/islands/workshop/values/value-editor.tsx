@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useId, useMemo } from '../../own-hooks.ts'
 import type { Rule } from '../../../../widgets/contract/condition.ts'
 import type { FieldOf } from '../../../../widgets/contract/field.ts'
@@ -6,6 +6,7 @@ import { type Describe, describeWith } from '../conditions/describe-with.ts'
 import { Emphasised } from '../conditions/emphasised.tsx'
 import { useDraft } from '../conditions/use-draft.ts'
 import type { KnownQuestion } from '../known-question.ts'
+import { useFocusOn } from '../use-focus.ts'
 import { isWholeTerm } from './is-whole-term.ts'
 import { readTerm } from './read-term.ts'
 import { sortOf } from './sort.ts'
@@ -55,11 +56,8 @@ export function ValueEditor({ questions, named = noNames, value, as, onChange, l
   const stored = isUnsaved ? read(value) : term
 
   const field = useRef<HTMLFieldSetElement>(null)
-  const isDropped = useRef(false)
-  useLayoutEffect(() => {
-    if (isDropped.current) field.current?.querySelector<HTMLElement>('.rule-kind')?.focus()
-    isDropped.current = false
-  })
+  /** For when the control that had the focus is gone. */
+  const focus = useFocusOn((selector: string) => field.current?.querySelector<HTMLElement>(selector))
 
   return (
     <fieldset ref={field} class="rule" aria-describedby={`${id}-words`}>
@@ -92,7 +90,7 @@ export function ValueEditor({ questions, named = noNames, value, as, onChange, l
             type="button"
             class="rule-small"
             onClick={() => {
-              isDropped.current = true
+              focus('.rule-kind')
               setTerm(undefined, undefined)
               say('Ihre Änderung ist verworfen.')
             }}
